@@ -1,0 +1,554 @@
+"""Pieces put together: day, weekday, time, part of the day and zone beside one another are one expression."""
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Final
+
+from briefex.components.dates import words
+from briefex.components.dates.clocks import NAMED_TIMES, ClockSpan, clock_span_at, hour_alone
+from briefex.components.dates.days import DaySpan, day_number_at, days_at
+from briefex.components.dates.guards import is_blocked_sequence
+from briefex.components.dates.periods import period_at
+from briefex.components.dates.pieces import (
+    Calendar,
+    Clock,
+    Day,
+    Expression,
+    NamedWeekday,
+    Relative,
+    RelativeYear,
+    When,
+    Years,
+    Zone,
+)
+from briefex.components.dates.relatives import is_short_weekday, nth_weekday_at, relative_at, weekday_at
+from briefex.components.dates.tokens import GLUED, NEW_LINE, SPACED, Tape
+from briefex.components.dates.zones import zone_at
+
+_SIGNS: Final = frozenset({",", "-", "|", "@", "(", ":", "/", ";", "."})
+_TO_DAY: Final = frozenset({"on", "of", "the", "in"})
+_TO_CLOCK: Final = frozenset({"at", "from", "between", "starting", "beginning", "around", "about", "for", "by", "before", "after"})
+_TO_PART: Final = frozenset({"in", "the", "on"})
+_PRESENT: Final = frozenset({"present", "now", "date", "ongoing", "current", "onwards", "onward", "today"})
+_SPAN_WORDS: Final = frozenset({"to", "until", "till", "til", "through", "thru"})
+_MOVED: Final = frozenset({"moved", "postponed", "rescheduled", "changed", "change", "shifted", "brought", "delayed", "extended", "compared"})
+_MODIFIERS: Final = words.EARLY_LATE
+# Nothing else can begin a date; numbers are looked at besides.
+STARTERS: Final = frozenset(
+    words.MONTHS.keys()
+    | words.MONTH_ABBREVIATIONS.keys()
+    | words.WEEKDAYS.keys()
+    | words.WEEKDAY_ABBREVIATIONS.keys()
+    | words.SEASONS.keys()
+    | words.ORDINALS.keys()
+    | words.NUMBERS.keys()
+    | words.DECADE_WORDS.keys()
+    | words.EARLY_LATE
+    | words.EDGES
+    | NAMED_TIMES.keys()
+    | words.DAY_PARTS
+    | set(
+        "today tonight tonite tomorrow yesterday this next last previous coming past following same that day year month week "
+        "weekend q h fy cy fiscal financial academic calendar ' (".split()
+    )
+)
+
+
+def expressions(tape: Tape) -> Iterator[Expression]:
+    """Every date expression of a text, in order, the longest at each place; linear in the length."""
+    index = 0
+    while index < len(tape):
+        token = tape[index]
+        found = expression_at(tape, index) if token.number is not None or token.word in STARTERS else None
+        if found is None:
+            index += 1
+        else:
+            yield found
+            index = found.last
+
+
+def expression_at(tape: Tape, index: int) -> Expression | None:
+    """The longest expression that begins at a token, alternatives in other zones included."""
+    if is_blocked_sequence(tape, index):
+        return None
+    start = _past_modifiers(tape, index)
+    first = _when_at(tape, start)
+    if first is None or (start > index and not _can_be_modified(first.when)):
+        return None
+    found = _as_span(tape, first) or first
+    if found.when.clock is not None and found.when.zone is not None:
+        found = dataclasses.replace(found, last=_past_other_zones(tape, found.last))
+    return dataclasses.replace(found, first=index)
+
+
+def _past_modifiers(tape: Tape, index: int) -> int:
+    """The token after "early", "mid-", "end of the", "later"."""
+    token, after = tape[index], tape[index + 1]
+    if token.word in _MODIFIERS and after.gap < NEW_LINE:
+        start = index + 2 if after.surface == "-" or after.word in ("in", "the", "on") and tape[index + 2].gap < NEW_LINE else index + 1
+        return start + 1 if tape[start].word == "the" and after.word == "in" else start
+    if token.word in words.EDGES and after.word == "of" and after.gap < NEW_LINE:
+        start = index + 3 if tape[index + 2].word == "the" else index + 2
+        return start if tape[start].gap < NEW_LINE else index
+    return index
+
+
+def _can_be_modified(when: When) -> bool:
+    """A modifier belongs to a period or a weekday ("late Tuesday"), not to a day or a time."""
+    if when.clock is not None or when.day is None:
+        return when.clock is None
+    return not (isinstance(when.day, Calendar) and when.day.shape == "day") or when.weekday is not None
+
+
+@dataclasses.dataclass(slots=True)
+class _Slots:
+    """What of one expression is filled so far."""
+
+    day: DaySpan | None = None
+    weekday: int | None = None
+    named_weekday: NamedWeekday | None = None
+    clock: ClockSpan | None = None
+    zone: Zone | None = None
+    has_part: bool = False
+    is_short: bool = False
+    is_weekday_first: bool = False
+    end: int = 0
+
+    def when(self) -> When:
+        day: Day | None = self.day.first if self.day else self.named_weekday
+        if self.named_weekday is not None and self.day is None:
+            return self._with_clock(When(day=day, zone=self.zone))
+        last = self.day.last if self.day else None
+        weekday = self.weekday if self.named_weekday is None else self.named_weekday.weekday
+        if isinstance(day, Relative) and day.unit == "week" and weekday is not None:
+            day, weekday = dataclasses.replace(day, weekday=weekday), None
+        return self._with_clock(When(day=day, last_day=last, weekday=weekday, zone=self.zone))
+
+    def _with_clock(self, when: When) -> When:
+        if self.clock is None:
+            return when
+        return dataclasses.replace(when, clock=self.clock.first, last_clock=self.clock.last)
+
+
+def _when_at(tape: Tape, index: int) -> Expression | None:
+    """A day, weekday, time, part and zone in any order, each at most once."""
+    slots = _Slots(end=index)
+    if tape[index].surface == "(":
+        return _zone_before_times(tape, index)
+    _fill_first(tape, index, slots)
+    if slots.end == index:
+        return None
+    while _fill_next(tape, slots):
+        pass
+    return Expression(index, slots.end, slots.when()) if _is_whole(tape, index, slots) else None
+
+
+def _is_whole(tape: Tape, index: int, slots: _Slots) -> bool:
+    """Whether what was read can stand alone as a date."""
+    if slots.day is not None and slots.day.is_weak and not _is_settled(tape, index, slots):
+        return False
+    if slots.clock is not None and slots.clock.strength != "sure" and slots.day is None and slots.weekday is None and slots.named_weekday is None:
+        return slots.clock.strength == "cued" and slots.zone is not None
+    if slots.is_short and slots.day is None and slots.clock is None:
+        return False
+    if slots.has_part and slots.day is None and slots.weekday is None and slots.named_weekday is None and slots.clock is None:
+        return False
+    return slots.day is not None or slots.weekday is not None or slots.named_weekday is not None or slots.clock is not None
+
+
+def _is_settled(tape: Tape, index: int, slots: _Slots) -> bool:
+    """A day and month in bare numbers need a weekday, a time or "on 22/04" to be a date."""
+    if slots.weekday is not None or slots.named_weekday is not None or slots.clock is not None:
+        return True
+    before, after = tape[index - 1], tape[slots.end]
+    is_closed = after.gap >= NEW_LINE or after.surface in {".", ",", ";", ")", "?", "!", "-"} or after.word in {"to", "and", "at", "from", "in", "between"}
+    is_asked = before.word in {"on", "by", "until", "from", "since", "before", "after", "between", "to", "this", "till", "dated"}
+    is_alone = before.start < 0 or tape[index].gap >= NEW_LINE or before.surface in {"?", ":", "-"}
+    is_slashed = slots.day is not None and tape[index + 1].surface == "/"
+    return is_closed and (is_asked or (is_slashed and is_alone and tape[index].word != "24"))
+
+
+def _fill_first(tape: Tape, index: int, slots: _Slots) -> None:
+    if _take_weekday(tape, index, slots):
+        slots.is_weekday_first = True
+        return
+    if tape[index].word in words.DAY_PARTS:
+        if tape[index + 1].word == "of" and tape[index + 1].gap < NEW_LINE:
+            slots.has_part, slots.end = True, index + 1
+        return
+    day = _longest_day(tape, index)
+    clock = clock_span_at(tape, index)
+    is_clock_surer = clock is not None and day is not None and day.is_weak and clock.strength == "sure" and clock.end == day.end
+    if clock is not None and (day is None or clock.end > day.end or is_clock_surer) and not (clock.strength == "beside_day" and clock.last is None):
+        slots.clock, slots.end = clock, clock.end
+    elif day is not None:
+        _take_day(slots, day)
+
+
+def _longest_day(tape: Tape, index: int) -> DaySpan | None:
+    best: DaySpan | None = None
+    for read in (days_at, period_at, relative_at, _nth_weekday):
+        found = read(tape, index)
+        if found is not None and (best is None or found.end > best.end):
+            best = found
+    return best
+
+
+def _take_day(slots: _Slots, day: DaySpan) -> bool:
+    if isinstance(day.first, NamedWeekday):
+        slots.named_weekday = day.first
+    else:
+        slots.day = day
+    slots.end = day.end
+    return True
+
+
+def _nth_weekday(tape: Tape, index: int) -> DaySpan | None:
+    """ "first Monday of next month", "third Thursday of June 2025"."""
+    nth = nth_weekday_at(tape, index)
+    if nth is None or tape[nth[2]].word not in ("of", "in") or tape[nth[2]].gap >= NEW_LINE:
+        return None
+    month = days_at(tape, nth[2] + 1)
+    if month is None or month.last is not None or not isinstance(month.first, Calendar) or month.first.shape != "month":
+        return None
+    return DaySpan(dataclasses.replace(month.first, nth_weekday=(nth[0], nth[1])), None, month.end)
+
+
+def _take_weekday(tape: Tape, index: int, slots: _Slots) -> bool:
+    found = weekday_at(tape, index)
+    if found is None:
+        return False
+    slots.weekday, slots.end = found
+    slots.is_short = is_short_weekday(tape, index)
+    return True
+
+
+def _fill_next(tape: Tape, slots: _Slots) -> bool:
+    """One more piece behind the last, past the comma, dash, bracket or word that may stand between."""
+    if tape[slots.end].gap >= NEW_LINE:
+        return False
+    return _next_zone(tape, slots) or _next_weekday_or_day(tape, slots) or _next_clock(tape, slots) or _next_part(tape, slots)
+
+
+def _past_glue(tape: Tape, index: int, glue: frozenset[str]) -> tuple[int, bool]:
+    """The token after a sign and up to two words, and whether a bracket was opened."""
+    opened = False
+    if tape[index].surface in _SIGNS and tape[index].gap < NEW_LINE:
+        opened = tape[index].surface == "("
+        index += 1
+        if tape[index].surface == "-" == tape[index - 1].surface and tape[index].gap == GLUED:
+            index += 1
+    for _ in range(2):
+        if tape[index].word in glue and tape[index].gap < NEW_LINE:
+            index += 1
+    return index, opened
+
+
+def _closed(tape: Tape, end: int, opened: bool) -> int | None:
+    """The end, past the bracket that was opened; None if it is not closed here."""
+    if not opened:
+        return end
+    return end + 1 if tape[end].surface == ")" else None
+
+
+def _next_zone(tape: Tape, slots: _Slots) -> bool:
+    if slots.zone is not None or slots.clock is None:
+        return False
+    start, opened = slots.end, False
+    if tape[start].surface in {",", "("} and tape[start].gap < NEW_LINE:
+        opened = tape[start].surface == "("
+        start += 1
+    found = zone_at(tape, start, is_city_enough=opened or _is_before_other_zone(tape, start))
+    if found is None:
+        return False
+    end = _closed(tape, found[1], opened)
+    if end is None:
+        return False
+    slots.zone, slots.end = found[0], end
+    return True
+
+
+def _is_before_other_zone(tape: Tape, index: int) -> bool:
+    return any(tape[index + step].surface in {"/", "|"} and tape[index + step + 1].number is not None for step in (1, 2))
+
+
+def _next_weekday_or_day(tape: Tape, slots: _Slots) -> bool:
+    start, opened = _past_glue(tape, slots.end, _TO_DAY)
+    if tape[start].gap >= NEW_LINE or not _is_day_glue(tape, slots.end, start):
+        return False
+    return _next_weekday(tape, slots, start, opened) or _next_day(tape, slots, start, opened)
+
+
+def _is_day_glue(tape: Tape, end: int, start: int) -> bool:
+    glue = [tape[index].word for index in range(end, start)]
+    return not ({":", ";", "@", "/"} & set(glue)) and glue not in (["."], ["in"], ["in", "the"], [",", "in"], [",", "of"])
+
+
+def _next_weekday(tape: Tape, slots: _Slots, start: int, opened: bool) -> bool:
+    has_one = slots.weekday is not None or slots.named_weekday is not None
+    is_day_known = slots.day is not None and slots.when().names_day or isinstance(slots.day.first if slots.day else None, Relative)
+    found = None if has_one or not (slots.clock is not None or is_day_known) else weekday_at(tape, start)
+    if found is None or tape[slots.end].surface == "-" and tape[slots.end].gap == SPACED:
+        return False
+    if slots.day is not None and slots.clock is not None and not opened:
+        return False
+    if slots.day is not None and not opened and (_opens_own_date(tape, found[1]) or tape[slots.end].word in ("and", "to")):
+        return False
+    end = _closed(tape, found[1], opened)
+    if end is None:
+        return False
+    slots.weekday, slots.end = found[0], end
+    slots.is_short = is_short_weekday(tape, start)
+    return True
+
+
+def _opens_own_date(tape: Tape, index: int) -> bool:
+    """Whether the weekday belongs to the date behind it ("4 June, Thursday 5 June")."""
+    start, _ = _past_glue(tape, index, _TO_DAY)
+    day = days_at(tape, start) if tape[start].gap < NEW_LINE else None
+    return day is not None or (tape[start].number is not None and day_number_at(tape, start) is not None and clock_span_at(tape, start) is None)
+
+
+def _next_day(tape: Tape, slots: _Slots, start: int, opened: bool) -> bool:
+    if slots.day is not None or (slots.named_weekday is not None and slots.clock is not None):
+        return False
+    if slots.has_part and slots.clock is None and tape[slots.end].word != "of" and slots.weekday is not None:
+        return False
+    day = _longest_day(tape, start)
+    has_weekday = slots.weekday is not None or slots.named_weekday is not None
+    if has_weekday and slots.clock is None:
+        day = day or _day_of_month(tape, start)
+    clock = clock_span_at(tape, start)
+    if day is None or (clock is not None and clock.strength == "sure" and clock.end > day.end):
+        return False
+    if not _is_day_for(tape, slots, day, start) or (has_weekday and isinstance(day.first, NamedWeekday)):
+        return False
+    end = _closed(tape, day.end, opened)
+    if end is None:
+        return False
+    _take_day(slots, dataclasses.replace(day, end=end))
+    return True
+
+
+def _is_day_for(tape: Tape, slots: _Slots, day: DaySpan, start: int) -> bool:
+    """A time or weekday goes with a single day or days; a weekday also with "next week"."""
+    when = When(day=day.first)
+    if when.names_day:
+        return not (isinstance(day.first, Relative) and (slots.weekday is not None or slots.named_weekday is not None) and slots.clock is None and not slots.has_part)
+    is_week = isinstance(day.first, Relative) and day.first.unit == "week"
+    has_no_comma = tape[slots.end].surface != ","
+    return is_week and slots.weekday is not None and has_no_comma
+
+
+def _day_of_month(tape: Tape, index: int) -> DaySpan | None:
+    """The bare number in "Tue 13th", "Monday 21", "Friday the 26th"."""
+    number = day_number_at(tape, index)
+    if number is None or tape[index].number is None:
+        return None
+    value, end, is_ordinal = number
+    after = tape[end]
+    if after.surface in {":", "."} and after.gap == GLUED and tape[end + 1].number is not None and tape[end + 1].gap == GLUED:
+        return None
+    is_closed = after.gap >= NEW_LINE or after.surface in {",", ".", "!", "?", ")", ";"} or after.word in ("at", "from")
+    is_span = after.surface == "-" and weekday_at(tape, end + 1) is not None
+    is_next_to_time = is_ordinal and clock_span_at(tape, end) is not None
+    if not (is_ordinal or is_closed or is_span or is_next_to_time):
+        return None
+    return DaySpan(Calendar(None, None, value), None, end)
+
+
+def _next_clock(tape: Tape, slots: _Slots) -> bool:
+    if slots.clock is not None or not slots.when().names_day:
+        return False
+    start, opened = _past_glue(tape, slots.end, _TO_CLOCK)
+    if tape[start].word == "t" and tape[start].gap == GLUED and tape[start + 1].gap == GLUED:
+        start += 1
+    if tape[start].gap >= NEW_LINE or tape[slots.end].surface == "/" or (tape[slots.end].word in ("by", "after", "before") and slots.day is not None and slots.day.last):
+        return False
+    clock = clock_span_at(tape, start)
+    glue = tape[start - 1].word
+    if clock is not None and clock.last is None and clock.strength == "beside_day":
+        clock = None
+    if clock is None and glue in ("at", "around", "@"):
+        clock = hour_alone(tape, start)
+    if clock is None or (tape[slots.end].surface == "." and clock.strength != "sure") or (clock.strength == "beside_day" and tape[slots.end].surface in {"(", ":", ";"}):
+        return False
+    return _take_clock(tape, slots, clock, opened)
+
+
+def _take_clock(tape: Tape, slots: _Slots, clock: ClockSpan, opened: bool) -> bool:
+    end = clock.end
+    if opened:
+        zone = zone_at(tape, end + 1 if tape[end].surface == "," else end, is_city_enough=True)
+        if zone is not None:
+            slots.zone, end = zone
+        closed = _closed(tape, end, opened)
+        if closed is None:
+            slots.zone = None
+            return False
+        end = closed
+    slots.clock, slots.end = clock, end
+    return True
+
+
+def _next_part(tape: Tape, slots: _Slots) -> bool:
+    """ "Friday morning", "10 in the morning", "4 June, evening": in the span, without a say in the value."""
+    if slots.has_part or not (slots.when().names_day or slots.clock is not None):
+        return False
+    start, opened = _past_glue(tape, slots.end, _TO_PART)
+    token = tape[start]
+    if token.gap >= NEW_LINE or opened or token.word not in words.DAY_PARTS or tape[slots.end].surface in _SIGNS:
+        return False
+    if slots.clock is None and start > slots.end and tape[start - 1].word != "the":
+        return False
+    if slots.clock is None and (tape[start + 1].surface[:1].isupper() and tape[start + 1].gap < NEW_LINE):
+        return False
+    if slots.clock is not None and token.word != "morning" and slots.clock.first.is_bare and slots.clock.first.hour < 12:
+        slots.clock = dataclasses.replace(slots.clock, first=_afternoon(slots.clock.first), last=slots.clock.last and _afternoon(slots.clock.last))
+    slots.has_part, slots.end = True, start + 1
+    return True
+
+
+def _afternoon(clock: Clock) -> Clock:
+    return dataclasses.replace(clock, hour=clock.hour + 12, is_bare=False) if clock.is_bare and clock.hour < 12 else clock
+
+
+def _zone_before_times(tape: Tape, index: int) -> Expression | None:
+    """ "(GMT +01) 07:00 08:30": the zone first, and start and end with nothing between."""
+    zone = zone_at(tape, index + 1)
+    if zone is None or tape[zone[1]].surface != ")" or tape[index + 1].gap != GLUED:
+        return None
+    first = clock_span_at(tape, zone[1] + 1)
+    if first is None or first.strength != "sure" or tape[zone[1] + 1].gap >= NEW_LINE:
+        return None
+    second = clock_span_at(tape, first.end) if first.last is None and tape[first.end].gap < NEW_LINE else None
+    last, end = (first.last, first.end) if second is None or second.strength != "sure" else (second.first, second.end)
+    return Expression(index, end, When(clock=first.first, last_clock=last, zone=zone[0]))
+
+
+def _as_span(tape: Tape, first: Expression) -> Expression | None:
+    """The span that a connector and a second expression make of the first."""
+    joint = tape[first.last]
+    if joint.gap >= NEW_LINE:
+        return None
+    is_between = tape[first.first - 1].word == "between"
+    is_dash = joint.surface in {"-", "~"} or (joint.surface == "/" and joint.gap == GLUED)
+    if not (is_dash or joint.word in _SPAN_WORDS or (joint.word == "and" and _can_pair(tape, first, is_between))):
+        return _onwards(tape, first)
+    if joint.word in _SPAN_WORDS and any(tape[first.first - step].word in _MOVED for step in range(1, 7)):
+        return None
+    start = first.last + 1
+    if tape[start].surface == "-" == joint.surface and tape[start].gap == GLUED:
+        start += 1
+    start += 1 if tape[start].word == "the" else 0
+    return _open_span(tape, first, start) or _closed_span(tape, first, start, joint.surface)
+
+
+def _onwards(tape: Tape, first: Expression) -> Expression | None:
+    """ "from 2021 onwards"."""
+    if tape[first.last].word in ("onwards", "onward") and first.when.day is not None:
+        return Expression(first.first, first.last + 1, dataclasses.replace(first.when, is_open_ended=True))
+    return None
+
+
+def _can_pair(tape: Tape, first: Expression, is_between: bool) -> bool:
+    """Whether "and" joins one span: after "between", or two neighbouring months that share a year."""
+    if is_between:
+        return True
+    day = first.when.day
+    if not isinstance(day, Calendar) or day.shape != "month" or day.year is not None:
+        return False
+    second = days_at(tape, first.last + 1)
+    other = second.first if second is not None else None
+    return isinstance(other, Calendar) and other.shape == "month" and other.month == (day.month or 0) % 12 + 1
+
+
+def _open_span(tape: Tape, first: Expression, start: int) -> Expression | None:
+    """ "2016–present", "May 2019 to date", "(2019–)"."""
+    when, token = first.when, tape[start]
+    if when.last_day is not None or when.clock is not None or not isinstance(when.day, Calendar) or when.day.year is None:
+        return None
+    if token.word in _PRESENT - {"today"} and token.gap < NEW_LINE:
+        return Expression(first.first, start + 1, dataclasses.replace(when, is_open_ended=True))
+    if token.surface == ")" and tape[start - 1].surface == "-" and tape[first.first - 1].surface == "(":
+        return Expression(first.first, start, dataclasses.replace(when, is_open_ended=True))
+    return None
+
+
+def _closed_span(tape: Tape, first: Expression, start: int, joint: str) -> Expression | None:
+    if tape[start].gap >= NEW_LINE or first.when.last_day is not None and joint != "to":
+        return None
+    start = _past_modifiers(tape, start)
+    second = _when_at(tape, start)
+    if second is None or not _can_span(first.when, second.when):
+        return None
+    if joint == "-" and tape[first.last].gap == SPACED and tape[start].gap == GLUED and tape[start].number is not None:
+        return None
+    merged = _merged(first.when, second.when)
+    return None if merged is None else Expression(first.first, second.last, merged)
+
+
+def _can_span(first: When, second: When) -> bool:
+    if first.last_clock is not None or second.last_day is not None:
+        return False
+    if first.day is None and first.weekday is None:
+        return first.clock is not None and second.clock is not None and second.last_clock is None
+    if second.day is None and second.weekday is None:
+        return first.clock is not None and second.clock is not None and second.last_clock is None
+    return _rank(first) == _rank(second) or isinstance(first.day, Calendar) or isinstance(first.day, Years)
+
+
+def _rank(when: When) -> int:
+    return 0 if when.names_day else 1
+
+
+def _merged(first: When, second: When) -> When | None:
+    """Two expressions as the ends of one; what the first leaves out it takes from the second."""
+    clock, last_clock = first.clock, second.clock
+    if first.clock is None and second.clock is not None:
+        clock, last_clock = second.clock, second.last_clock
+    day, last_day = first.day, second.day
+    if isinstance(day, Calendar) and isinstance(last_day, Calendar):
+        shared = _with_year_of(day, last_day)
+        if shared is None:
+            return None
+        day = shared
+    return When(
+        day=day,
+        last_day=last_day,
+        weekday=first.weekday,
+        last_weekday=second.weekday,
+        clock=clock,
+        last_clock=last_clock,
+        zone=first.zone or second.zone,
+    )
+
+
+def _with_year_of(first: Calendar, last: Calendar) -> Calendar | None:
+    """ "Nov 18-Dec 19, 2015", "Mon 3 – Wed 5 June": year and month come from the end; None if the order is impossible."""
+    if first.month is None and first.day is not None:
+        return dataclasses.replace(first, month=last.month, year=last.year)
+    if first.year is None and last.year is not None:
+        is_year_before = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 31)
+        if isinstance(last.year, RelativeYear):
+            return dataclasses.replace(first, year=last.year)
+        return dataclasses.replace(first, year=last.year - 1 if is_year_before else last.year)
+    return first
+
+
+def _past_other_zones(tape: Tape, end: int) -> int:
+    """The end past the same time told in other zones ("10am ET / 3pm London / 4pm CET")."""
+    for _ in range(6):
+        sign = tape[end]
+        if sign.surface not in {"/", "|", "(", "=", ",", ";"} or sign.gap >= NEW_LINE or tape[end + 1].gap >= NEW_LINE:
+            return end
+        clock = clock_span_at(tape, end + 1)
+        if clock is None:
+            return end
+        zone = zone_at(tape, clock.end, is_city_enough=sign.surface not in {",", ";"})
+        after = None if zone is None else _closed(tape, zone[1], sign.surface == "(")
+        if after is None:
+            return end
+        end = after
+    return end
+

@@ -1,0 +1,222 @@
+"""Dates told by their distance: "tomorrow", "next month", "three years ago", "the following year"."""
+
+from typing import Final, cast
+
+from briefex.components.dates.days import DaySpan
+from briefex.components.dates.guards import is_set
+from briefex.components.dates.pieces import Anchor, Calendar, Months, NamedMonth, NamedWeekday, Relative, RelativeYear, Unit
+from briefex.components.dates.tokens import GLUED, NEW_LINE, Tape
+from briefex.components.dates.words import (
+    DAY_PARTS,
+    MONTH_ABBREVIATIONS,
+    MONTHS,
+    NAMED_DAYS,
+    NEWSPAPERS,
+    NUMBERS,
+    ORDINALS,
+    SEASONS,
+    UNITS,
+    WEEKDAY_ABBREVIATIONS,
+    WEEKDAYS,
+)
+
+_NAMED: Final = {"today": 0, "tonight": 0, "tonite": 0, "tomorrow": 1, "yesterday": -1}
+_SHIFTS: Final[dict[str, int]] = {"this": 0, "next": 1, "last": -1, "previous": -1, "coming": 1, "past": -2, "following": 1}
+_AGO: Final = frozenset({"ago"})
+_DURATION_BEFORE: Final = frozenset({"over", "in", "for", "during", "within", "throughout", "across", "of"})
+_TODAY_OF: Final = frozenset("meeting event session talk lecture announcement vote ruling seminar discussion debate hearing panel webinar briefing".split())
+_TODAY_IDLE_BEFORE: Final = frozenset({"of", "even", "for"})
+
+
+def relative_at(tape: Tape, index: int) -> DaySpan | None:
+    """The longest relative date that begins at a token."""
+    word = tape[index].word
+    if word in _NAMED:
+        return _named_day(tape, index)
+    if word in _SHIFTS:
+        return _shifted(tape, index) or _context_day(tape, index)
+    if word in ("same", "that"):
+        return _context_period(tape, index)
+    if word in ("day", "year", "month", "week") or word == "the":
+        return _day_around(tape, index) or _year_before(tape, index)
+    if word in NUMBERS or tape[index].number is not None:
+        return _counted(tape, index)
+    return None
+
+
+def weekday_at(tape: Tape, index: int) -> tuple[int, int] | None:
+    """A weekday named at a token, with the dot of its abbreviation, and the token after; sets and feasts are none."""
+    token, before, after = tape[index], tape[index - 1], tape[index + 1]
+    is_short = token.word in WEEKDAY_ABBREVIATIONS
+    weekday = WEEKDAY_ABBREVIATIONS.get(token.word) if is_short else WEEKDAYS.get(token.word)
+    if weekday is None or is_set(tape, index):
+        return None
+    if before.word in NAMED_DAYS and before.surface[:1].isupper() and token.gap < NEW_LINE:
+        return None
+    if after.word in NEWSPAPERS and after.surface[:1].isupper() and after.gap < NEW_LINE:
+        return None
+    has_dot = is_short and after.surface == "." and after.gap == GLUED
+    return weekday, index + 2 if has_dot else index + 1
+
+
+def is_short_weekday(tape: Tape, index: int) -> bool:
+    """Whether the weekday is abbreviated: "Sun" and "Sat" need a date beside them."""
+    return tape[index].word in WEEKDAY_ABBREVIATIONS
+
+
+def _named_day(tape: Tape, index: int) -> DaySpan | None:
+    word, before, after = tape[index].word, tape[index - 1], tape[index + 1]
+    if before.word in _TODAY_IDLE_BEFORE and before.word != "for":
+        return None
+    if word in ("today", "tomorrow") and after.surface == "'" and after.gap == GLUED and tape[index + 3].word not in _TODAY_OF:
+        return None
+    if word in ("today", "tomorrow") and tape[index].surface[0].isupper() and (after.surface[:1].isupper() and after.gap < NEW_LINE):
+        return None
+    return DaySpan(Relative("day", _NAMED[word]), None, index + 1)
+
+
+def _shifted(tape: Tape, index: int) -> DaySpan | None:
+    """ "this year", "next Wednesday", "last May", "this coming Friday", "last autumn", "this morning", "last night"."""
+    shift = _SHIFTS[tape[index].word]
+    start = index + 1
+    if tape[index].word == "this" and tape[start].word in ("coming", "past", "calendar", "very"):
+        shift = {"coming": 1, "past": -2}.get(tape[start].word, shift)
+        start += 1
+    is_named_year = tape[start].word in ("calendar", "fiscal", "financial", "academic") and tape[start + 1].word == "year"
+    start += 1 if is_named_year else 0
+    token = tape[start]
+    if token.gap >= NEW_LINE:
+        return None
+    weekday = _shifted_weekday(tape, index, start, shift)
+    if weekday is not None:
+        return weekday
+    if tape[index].word in ("coming", "past", "following"):
+        return None
+    return _shifted_part(tape, index, start, shift)
+
+
+def _shifted_weekday(tape: Tape, index: int, start: int, shift: int) -> DaySpan | None:
+    token = tape[start]
+    found = WEEKDAYS.get(token.word, WEEKDAY_ABBREVIATIONS.get(token.word) if token.word not in ("sun", "sat") else None)
+    if found is None:
+        return None
+    if tape[start - 1].word == "coming":
+        return DaySpan(NamedWeekday(found, 2), None, start + 1)
+    anchor: Anchor = "context" if tape[index].word == "following" and tape[index - 1].word == "the" else "reference"
+    return DaySpan(NamedWeekday(found, shift, anchor), None, start + 1)
+
+
+def _shifted_part(tape: Tape, index: int, start: int, shift: int) -> DaySpan | None:
+    token = tape[start]
+    if tape[start - 1].word == "coming" and token.word not in {"weekend", "month", "week", "year"}:
+        return None
+    if token.word in DAY_PARTS:
+        is_last_night = shift == -1 and token.word == "night"
+        return DaySpan(Relative("day", -1 if is_last_night else 0), None, start + 1) if shift == 0 or is_last_night else None
+    if token.word in SEASONS and not (token.word == "fall" and tape[start + 1].word in ("short", "in", "from")):
+        return DaySpan(Months("season", SEASONS[token.word], 3, shift=shift), None, start + 1)
+    month = MONTHS.get(token.word, MONTH_ABBREVIATIONS.get(token.word))
+    if month is not None and shift >= -1 and token.surface[0].isupper():
+        return DaySpan(NamedMonth(month, shift), None, start + 1)
+    unit = UNITS.get(token.word) if token.word != "days" and not token.word.endswith("s") else None
+    if unit is None or unit == "day" or shift < -1 or tape[start - 1].word == "past":
+        return None
+    return _shifted_unit(tape, index, start, cast(Unit, unit), shift)
+
+
+def _shifted_unit(tape: Tape, index: int, start: int, unit: Unit, shift: int) -> DaySpan | None:
+    before = tape[index - 1]
+    if tape[index].word == "coming":
+        return None
+    if unit in ("decade", "century") and shift != 0:
+        return None
+    is_duration = before.word == "the" and shift != 0 and tape[index].word in ("next", "last")
+    if is_duration and unit not in ("weekend", "quarter") and tape[index - 2].word in _DURATION_BEFORE:
+        return None
+    anchor: Anchor = "context" if before.word == "the" and tape[index].word in ("next", "previous") and unit != "quarter" else "reference"
+    return DaySpan(_relative(unit, shift, anchor), None, start + 1)
+
+
+def _relative(unit: Unit, shift: int, anchor: Anchor) -> Relative | Calendar:
+    return Calendar(RelativeYear(shift, anchor)) if unit == "year" else Relative(unit, shift, anchor)
+
+
+def _context_day(tape: Tape, index: int) -> DaySpan | None:
+    """ "the following year", "the next day", "the previous month": beside the date told before."""
+    word, unit = tape[index].word, UNITS.get(tape[index + 1].word)
+    if unit is None or tape[index + 1].word.endswith("s") or tape[index - 1].word not in {"the", "a"}:
+        return None
+    if word not in ("following", "next", "previous") or tape[index + 1].gap >= NEW_LINE:
+        return None
+    return DaySpan(_relative(cast(Unit, unit), _SHIFTS[word], "context"), None, index + 2)
+
+
+def _context_period(tape: Tape, index: int) -> DaySpan | None:
+    """ "that year", "the same day"."""
+    unit = UNITS.get(tape[index + 1].word)
+    if unit is None or tape[index + 1].word.endswith("s") or tape[index + 1].gap >= NEW_LINE or unit == "quarter":
+        return None
+    if tape[index].word == "same" and tape[index - 1].word not in {"the", "that"}:
+        return None
+    return DaySpan(_relative(cast(Unit, unit), 0, "context"), None, index + 2)
+
+
+def _day_around(tape: Tape, index: int) -> DaySpan | None:
+    """ "day after tomorrow", "day before yesterday"."""
+    if tape[index].word != "day" or tape[index + 1].word not in ("after", "before"):
+        return None
+    shift = {("after", "tomorrow"): 2, ("before", "yesterday"): -2}.get((tape[index + 1].word, tape[index + 2].word))
+    return None if shift is None else DaySpan(Relative("day", shift), None, index + 3)
+
+
+def _year_before(tape: Tape, index: int) -> DaySpan | None:
+    """ "the year before", "the week after" at the end of a clause."""
+    unit, after = UNITS.get(tape[index].word), tape[index + 2]
+    if unit is None or tape[index - 1].word != "the" or tape[index + 1].word not in ("before", "after") or tape[index + 1].gap >= NEW_LINE:
+        return None
+    if after.gap < NEW_LINE and after.surface not in {".", ",", ";", ")", "?", "!", ""}:
+        return None
+    shift = -1 if tape[index + 1].word == "before" else 1
+    return DaySpan(_relative(cast(Unit, unit), shift, "context"), None, index + 2)
+
+
+def _counted(tape: Tape, index: int) -> DaySpan | None:
+    """ "three years ago", "two days later", "two weeks from now"."""
+    count, start = tape[index].number, index + 1
+    if count is None:
+        count = NUMBERS[tape[index].word]
+        step = 2 if tape[start].surface == "-" else 1
+        unit_value = NUMBERS.get(tape[index + step].word, 0)
+        if count >= 20 and 0 < unit_value < 10 and tape[index + step].word not in ("a", "an"):
+            count, start = count + unit_value, index + step + 1
+    unit = UNITS.get(tape[start].word)
+    if unit is None or tape[start].gap >= NEW_LINE or count > 2000 or unit in ("weekend",):
+        return None
+    return _counted_from(tape, start + 1, cast(Unit, unit), count)
+
+
+def _counted_from(tape: Tape, index: int, unit: Unit, count: int) -> DaySpan | None:
+    word = tape[index].word if tape[index].gap < NEW_LINE else ""
+    if word in _AGO:
+        return DaySpan(_relative(unit, -count, "reference"), None, index + 1)
+    if word == "from" and tape[index + 1].word in ("now", "today"):
+        return DaySpan(_relative(unit, count, "reference"), None, index + 2)
+    if word in ("before", "after") and tape[index + 1].word in _NAMED and unit == "day":
+        shift = _NAMED[tape[index + 1].word] + (count if word == "after" else -count)
+        return DaySpan(Relative("day", shift), None, index + 2)
+    ends = tape[index + 1].surface in {".", ",", ";", ")", "-"} or tape[index + 1].gap >= NEW_LINE
+    if word in ("earlier", "later") and tape[index + 1].word != "than":
+        return DaySpan(_relative(unit, count if word == "later" else -count, "context"), None, index + 1)
+    if word in ("before", "after") and ends:
+        return DaySpan(_relative(unit, count if word == "after" else -count, "context"), None, index + 1)
+    return None
+
+
+def nth_weekday_at(tape: Tape, index: int) -> tuple[int, int, int] | None:
+    """ "first Monday", "last Friday": which one (−1 the last), the weekday, and the token after."""
+    word = tape[index].word
+    number = -1 if word == "last" else ORDINALS.get(word, 9)
+    weekday = WEEKDAYS.get(tape[index + 1].word)
+    if weekday is None or number > 5 or tape[index + 1].gap >= NEW_LINE:
+        return None
+    return number, weekday, index + 2

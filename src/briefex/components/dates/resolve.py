@@ -1,0 +1,416 @@
+"""The walk through a document that gives every expression its value."""
+
+import dataclasses
+import datetime
+from collections.abc import Iterator, Sequence
+
+from briefex.components.dates import spans
+from briefex.components.dates.evidence import Document, Tense, fitting_orders, is_deadline, is_heading, is_same_sentence, tense_of
+from briefex.components.dates.pieces import (
+    Anchor,
+    Calendar,
+    Clock,
+    Day,
+    Expression,
+    Months,
+    NamedMonth,
+    NamedWeekday,
+    NumberedWeek,
+    Relative,
+    RelativeYear,
+    WeekOf,
+    When,
+    Years,
+)
+from briefex.components.dates.spans import Span
+from briefex.components.dates.timing import Timed, timed_value
+from briefex.components.dates.tokens import Tape
+from briefex.components.dates.values import DateFlag, DateValue, Moment, ResolvedFrom, day_or_none
+from briefex.components.dates.years import YearEvidence, settle_year
+
+# How far back, in tokens, a date told in an earlier sentence settles the year of a later one.
+_NEIGHBOUR_TOKENS = 40
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Resolved:
+    """An expression with its value, where the value comes from, and what is doubtful about it."""
+
+    expression: Expression
+    value: DateValue
+    source: ResolvedFrom
+    flags: tuple[DateFlag, ...]
+
+
+@dataclasses.dataclass(slots=True)
+class _Memory:
+    """What the walk has met so far. The positions are tokens."""
+
+    neighbour: datetime.date | None = None
+    neighbour_end: int = 0
+    last: Moment | None = None
+    heading: Moment | None = None
+    last_day: Moment | None = None
+    last_day_end: int = -1
+    latest_minutes: int = -1
+
+
+class Resolver:
+    """Resolves the expressions of one document in their order."""
+
+    __slots__ = ("_document", "_event", "_event_end", "_event_expression", "_expressions", "_flags", "_memory", "_reference", "_tape")
+
+    def __init__(self, tape: Tape, expressions: Sequence[Expression], reference: datetime.date | None) -> None:
+        self._tape = tape
+        self._expressions = expressions
+        self._reference = reference
+        self._document = Document(tape, expressions)
+        self._flags: list[DateFlag] = []
+        self._memory = _Memory()
+        self._event: Moment | None = None
+        self._event_end: Moment | None = None
+        self._event_expression: Expression | None = None
+
+    def walk(self) -> Iterator[Resolved]:
+        """Every expression with its value, in document order."""
+        self._find_event()
+        self._memory = _Memory()
+        for expression in self._expressions:
+            self._flags = []
+            yield self._resolve(expression)
+
+    def _find_event(self) -> None:
+        """The event's day: the first day on the programme, one with a time before one without, no deadline."""
+        days = [each for each in self._expressions if each.when.names_day and isinstance(each.when.day, Calendar) and each.when.day.month]
+        open_days = [each for each in days if not is_deadline(self._tape, each)]
+        dated = [each for each in open_days if isinstance(each.when.day, Calendar) and isinstance(each.when.day.year, int)]
+        timed = [each for each in dated or open_days if each.when.clock is not None]
+        candidates = timed or [each for each in dated or open_days if tense_of(self._tape, each) is not Tense.PAST]
+        if not candidates:
+            return
+        span = self._days(candidates[0])
+        if span is not None and span[0].first.day is not None:
+            self._event, self._event_end = span[0].first, span[1].end
+            self._event_expression = candidates[0]
+
+    def _resolve(self, expression: Expression) -> Resolved:
+        days = self._days(expression)
+        timed = self._timed(expression, days)
+        if days is not None:
+            self._check_weekdays(expression.when, days)
+        value, flags = timed_value(timed)
+        self._remember(expression, days, value)
+        return Resolved(expression, value, timed.source, (*self._flags, *flags))
+
+    def _timed(self, expression: Expression, days: tuple[Span, Span] | None) -> Timed:
+        when = expression.when
+        zone = when.zone or (self._document.page_zone if when.clock is not None else None)
+        clock, last_clock = self._afternoon(when, days)
+        if days is not None:
+            return Timed(days[0], days[1] if when.last_day or when.last_weekday is not None else None, clock, last_clock, zone, self._document.words, when.is_open_ended, _joint_source(days))
+        day = self._day_for_time(expression)
+        source: ResolvedFrom = "context" if day is not None else "none" if when.clock is not None else "text"
+        span = Span(day or Moment(is_time_only=True), None, "day", source)
+        return Timed(span, None, clock, last_clock, zone, self._document.words, when.is_open_ended, source)
+
+    def _day_for_time(self, expression: Expression) -> Moment | None:
+        """The day of a bare time: of its sentence, of the heading above, of the event, of the last date."""
+        memory = self._memory
+        if memory.last_day is not None and is_same_sentence(self._tape, memory.last_day_end, expression.first):
+            return memory.last_day
+        return memory.heading or self._event or memory.last_day
+
+    def _afternoon(self, when: When, days: tuple[Span, Span] | None) -> tuple[Clock | None, Clock | None]:
+        """On a programme that has passed noon, "1:00" is 13:00."""
+        clock, last = when.clock, when.last_clock
+        if clock is None or not clock.is_bare or days is not None or clock.hour > 7:
+            return clock, last
+        before = self._memory.latest_minutes
+        minutes = clock.hour * 60 + clock.minute
+        if not 480 <= before or minutes >= before or minutes + 720 < before:
+            return clock, last
+        later = dataclasses.replace(clock, hour=clock.hour + 12)
+        if last is not None and last.is_bare and last.hour < 12:
+            last = dataclasses.replace(last, hour=last.hour + 12)
+        return later, last
+
+    def _remember(self, expression: Expression, days: tuple[Span, Span] | None, value: DateValue) -> None:
+        memory = self._memory
+        if value.start.hour is not None and value.start.hour < 24:
+            memory.latest_minutes = value.start.hour * 60 + value.start.minute
+        if days is None:
+            return
+        first_day = days[0].first.first_day
+        if first_day is not None and days[0].first.year is not None:
+            memory.neighbour, memory.neighbour_end = days[1].end.first_day or first_day, expression.last
+            memory.last = days[1].end
+        if days[0].first.shape == "day" and days[0].first.day is not None:
+            memory.last_day, memory.last_day_end = days[0].first, expression.last
+            if is_heading(self._tape, expression):
+                memory.heading = days[0].first
+                memory.latest_minutes = -1 if value.start.hour is None else memory.latest_minutes
+
+    def _check_weekdays(self, when: When, days: tuple[Span, Span]) -> None:
+        for weekday, moment in ((when.weekday, days[0].first), (when.last_weekday, days[1].end)):
+            day = moment.first_day if moment.shape == "day" else None
+            if weekday is not None and day is not None and day.weekday() != weekday:
+                name = day.strftime("%A")
+                self._flags.append(DateFlag("weekday_disagrees", f"{day.isoformat()} is a {name}."))
+
+    def _days(self, expression: Expression) -> tuple[Span, Span] | None:
+        """The first and last day or period of an expression; the same twice if it has only one."""
+        when = expression.when
+        day: Day | None = when.day
+        if day is None and when.weekday is not None:
+            day = NamedWeekday(when.weekday)
+        if day is None:
+            return None
+        first = self._day(day, expression, when.weekday)
+        last_day = when.last_day or (NamedWeekday(when.last_weekday) if when.last_weekday is not None else None)
+        if last_day is None:
+            return first, first
+        return first, self._last(last_day, first, expression, when.last_weekday)
+
+    def _last(self, day: Day, first: Span, expression: Expression, weekday: int | None) -> Span:
+        """The end of a span: a year it leaves out is its beginning's, or the next if it would come before it."""
+        if isinstance(day, NamedWeekday) and day.shift is None and first.first.first_day is not None:
+            ahead = (day.weekday - first.first.first_day.weekday()) % 7
+            return spans.of_day(spans.shifted(first.first.first_day, ahead), first.source)
+        if isinstance(day, Calendar) and day.year is None and day.month is not None and day.nth_weekday is None:
+            start = first.first
+            is_next_year = start.year is not None and (day.month, day.day or 31) < (start.month or 1, start.day or 1)
+            year = None if start.year is None else start.year + is_next_year
+            return self._calendar(dataclasses.replace(day, year=year), expression, weekday, first.source)
+        return self._day(day, expression, weekday)
+
+    def _day(self, day: Day, expression: Expression, weekday: int | None) -> Span:
+        match day:
+            case Calendar():
+                return self._calendar(day, expression, weekday, "text")
+            case Months():
+                return self._months(day, expression)
+            case Years():
+                return spans.of_years(day.first, day.last, day.precision, "text")
+            case Relative():
+                return self._relative(day)
+            case NamedMonth():
+                return self._named_month(day)
+            case NamedWeekday():
+                return self._named_weekday(day, expression)
+            case WeekOf():
+                return self._week_of(day, expression)
+            case NumberedWeek():
+                return self._numbered_week(day)
+
+    def _calendar(self, day: Calendar, expression: Expression, weekday: int | None, source: ResolvedFrom) -> Span:
+        day = self._in_order(day, weekday)
+        year, year_source = self._year(day, expression, weekday, source)
+        if day.nth_weekday is not None and day.month is not None and year is not None:
+            found = spans.nth_weekday(year, day.month, *day.nth_weekday)
+            if found is not None:
+                return spans.of_day(found, year_source)
+        if day.shape == "year":
+            return Span(Moment(year, shape="year"), None, "year", year_source)
+        if day.shape == "month":
+            return Span(Moment(year, day.month, shape="month"), None, "month", year_source)
+        if day.month is None:
+            return self._day_of_month(day, expression, weekday)
+        self._check_exists(year, day)
+        return Span(Moment(year, day.month, day.day), None, "day", year_source)
+
+    def _in_order(self, day: Calendar, weekday: int | None) -> Calendar:
+        """Day and month as evidence orders them: weekday, the text's other dates and country, else day first."""
+        if not day.is_order_open or day.day == day.month:
+            return day
+        swapped = dataclasses.replace(day, day=day.month, month=day.day, is_order_open=False)
+        fits = (False, False) if weekday is None else fitting_orders(day, weekday)
+        if sum(fits) == 1:
+            return day if fits[0] else swapped
+        if self._document.is_month_first is None:
+            self._flags.append(DateFlag("ambiguous_day_month", "Day and month could change places; read day first."))
+        return swapped if self._document.is_month_first else day
+
+    def _check_exists(self, year: int | None, day: Calendar) -> None:
+        if day.month is not None and day.day is not None and day_or_none(2000 if year is None else year, day.month, day.day) is None:
+            where = "any year" if year is None else str(year)
+            self._flags.append(DateFlag("no_such_day", f"Month {day.month} has no day {day.day} in {where}."))
+
+    def _year(self, day: Calendar, expression: Expression, weekday: int | None, source: ResolvedFrom) -> tuple[int | None, ResolvedFrom]:
+        if isinstance(day.year, int):
+            return day.year, source
+        if isinstance(day.year, RelativeYear):
+            return self._relative_year(day.year)
+        if day.month is None or (day.day is None and day.nth_weekday is None and day.shape != "month"):
+            return None, "none"
+        return settle_year(day.month, day.day, weekday, self._year_evidence(expression))
+
+    def _year_evidence(self, expression: Expression) -> YearEvidence:
+        memory = self._memory
+        is_same = memory.neighbour is not None and is_same_sentence(self._tape, memory.neighbour_end, expression.first)
+        tense = tense_of(self._tape, expression)
+        is_near = expression.first - memory.neighbour_end < _NEIGHBOUR_TOKENS and tense is Tense.PAST
+        is_event = expression is self._event_expression
+        event = self._event.first_day if self._event is not None and not is_event else None
+        neighbour = memory.neighbour if is_same or (is_near and event is None) else None
+        if neighbour is None and event is None:
+            neighbour = self._year_ahead(expression)
+        return YearEvidence(tense, neighbour, event, self._reference, self._document.tagged_year)
+
+    def _year_ahead(self, expression: Expression) -> datetime.date | None:
+        """The date that follows in the same sentence with its year ("on 3 March and 7 April 2025")."""
+        for other in self._expressions:
+            if other.first < expression.last:
+                continue
+            day = other.when.day
+            if isinstance(day, Calendar) and isinstance(day.year, int) and is_same_sentence(self._tape, expression.last, other.first):
+                own = expression.when.day
+                month = own.month if isinstance(own, Calendar) and own.month else 1
+                is_year_before = day.month is not None and month > day.month
+                return day_or_none(day.year - is_year_before, month, 1) if day.month else None
+            return None
+        return None
+
+    def _relative_year(self, year: RelativeYear) -> tuple[int | None, ResolvedFrom]:
+        anchor, source = self._anchor(year.anchor, year.shift)
+        return (None, "none") if anchor is None else (anchor.year + year.shift, source)
+
+    def _anchor(self, anchor: Anchor, shift: int) -> tuple[datetime.date | None, ResolvedFrom]:
+        """The day that "that year" or "next month" counts from, and where it was found."""
+        if anchor == "context" and self._memory.last is not None and self._memory.last.first_day is not None:
+            return self._memory.last.first_day, "context"
+        if self._reference is not None:
+            return self._reference, "reference"
+        event = self._event.first_day if self._event is not None and shift == 0 else None
+        return event, "context" if event is not None else "none"
+
+    def _day_of_month(self, day: Calendar, expression: Expression, weekday: int | None) -> Span:
+        """ "Tue 13th": the nearest month, from the context or reference on, in which the day falls so."""
+        event = self._event.first_day if self._event is not None else None
+        anchor, source = (event, "context") if event is not None else self._anchor("reference", 0)
+        if anchor is None or day.day is None:
+            return Span(Moment(None, None, day.day), None, "day", "none")
+        is_past = tense_of(self._tape, expression) is Tense.PAST
+        found: list[datetime.date] = []
+        for step in range(-14, 15):
+            months = anchor.year * 12 + anchor.month - 1 + step
+            each = day_or_none(months // 12, months % 12 + 1, day.day)
+            if each is not None and (weekday is None or each.weekday() == weekday):
+                found.append(each)
+        if not found:
+            return Span(Moment(None, None, day.day), None, "day", "none")
+        best = min(found, key=lambda each: abs((each - anchor).days) * (2 if (each > anchor) is is_past else 1))
+        return spans.of_day(best, "context" if source == "context" else "reference")
+
+    def _months(self, months: Months, expression: Expression) -> Span:
+        if months.shift is not None:
+            return self._shifted_months(months, months.shift)
+        if isinstance(months.year, int):
+            return spans.of_months(months.year, months.first, months.count, months.precision, "text")
+        year, source = self._relative_year(months.year) if months.year else settle_year(months.first, None, None, self._year_evidence(expression))
+        return spans.of_months(year, months.first, months.count, months.precision, source)
+
+    def _shifted_months(self, months: Months, shift: int) -> Span:
+        """ "this summer" is the reference year's; in January "this winter" is the one that has begun."""
+        anchor, source = self._anchor("reference", shift)
+        if anchor is None:
+            return spans.of_months(None, months.first, months.count, months.precision, "none")
+        index = anchor.year * 12 + anchor.month - 1
+        starts = [year * 12 + months.first - 1 for year in range(anchor.year - 2, anchor.year + 3)]
+        if shift < 0:
+            start = max(each for each in starts if each + months.count <= index)
+        elif shift > 0:
+            start = min(each for each in starts if each > index)
+        else:
+            running = [each for each in starts if each <= index < each + months.count]
+            start = running[0] if running else anchor.year * 12 + months.first - 1
+        return spans.of_months(start // 12, months.first, months.count, months.precision, source)
+
+    def _relative(self, day: Relative) -> Span:
+        anchor, source = self._anchor(day.anchor, day.shift)
+        if anchor is None:
+            return _open_relative(day)
+        span = spans.of_unit(day.unit, day.shift, anchor, source)
+        if day.weekday is not None and span.first.first_day is not None:
+            return spans.of_day(spans.shifted(span.first.first_day, day.weekday), source)
+        return span
+
+    def _named_month(self, day: NamedMonth) -> Span:
+        anchor, source = self._anchor("reference", day.shift)
+        if anchor is None:
+            return Span(Moment(None, day.month, shape="month"), None, "month", "none")
+        year = anchor.year
+        if day.shift < 0 and day.month >= anchor.month:
+            year -= 1
+        if day.shift > 0 and day.month <= anchor.month:
+            year += 1
+        return Span(Moment(year, day.month, shape="month"), None, "month", source)
+
+    def _named_weekday(self, day: NamedWeekday, expression: Expression) -> Span:
+        within = self._within_event(day)
+        if within is not None:
+            return spans.of_day(within, "context")
+        if self._reference is None:
+            event = self._memory.last_day or self._event
+            anchor = event.first_day if event is not None and day.shift is None else None
+            if anchor is None:
+                return Span(Moment(weekday=day.weekday), None, "day", "none")
+            return spans.of_day(spans.shifted(anchor, (day.weekday - anchor.weekday()) % 7), "context")
+        anchor, source = self._anchor(day.anchor, day.shift or 0)
+        return spans.of_day(_weekday_near(day, anchor or self._reference, tense_of(self._tape, expression)), source)
+
+    def _within_event(self, day: NamedWeekday) -> datetime.date | None:
+        """The day of a bare weekday among the event's days ("Friday" as a heading of a three-day programme)."""
+        if self._event is None or self._event_end is None or day.shift is not None:
+            return None
+        first, last = self._event.first_day, self._event_end.first_day
+        if first is None or last is None or not 0 <= (last - first).days < 7:
+            return None
+        found = spans.shifted(first, (day.weekday - first.weekday()) % 7)
+        return found if found <= last else None
+
+    def _week_of(self, day: WeekOf, expression: Expression) -> Span:
+        inner = self._calendar(day.day, expression, None, "text")
+        first_day = inner.first.first_day
+        return inner if first_day is None else spans.of_unit(day.unit, 0, first_day, inner.source)
+
+    def _numbered_week(self, day: NumberedWeek) -> Span:
+        year: int | None
+        source: ResolvedFrom
+        if isinstance(day.year, int):
+            year, source = day.year, "text"
+        else:
+            year, source = self._relative_year(day.year or RelativeYear(0))
+        if year is None:
+            return Span(Moment(shape="year"), None, "week", "none")
+        monday = datetime.date.fromisocalendar(year, min(day.week, 52), 1)
+        return spans.of_days(monday, spans.shifted(monday, 6), "week", source)
+
+
+def _joint_source(days: tuple[Span, Span]) -> ResolvedFrom:
+    """Text only if both ends are told in full; else what settled an end."""
+    return days[0].source if days[0].source != "text" else days[1].source
+
+
+def _open_relative(day: Relative) -> Span:
+    if day.unit in ("month", "quarter"):
+        return Span(Moment(shape="month"), None, "month", "none")
+    if day.unit in ("year", "decade", "century"):
+        return Span(Moment(shape="year"), None, "year", "none")
+    return Span(Moment(), None, "day", "none")
+
+
+def _weekday_near(day: NamedWeekday, anchor: datetime.date, tense: Tense) -> datetime.date:
+    """The weekday meant: of the week named; bare, the next one, or the last one of what is told as past."""
+    ahead = (day.weekday - anchor.weekday()) % 7
+    if day.anchor == "context":
+        return spans.shifted(anchor, ahead or 7)
+    if day.shift == 2:
+        return spans.shifted(anchor, ahead or 7)
+    if day.shift == -2:
+        return spans.shifted(anchor, ahead - 7)
+    if day.shift is not None:
+        of_week = spans.shifted(anchor, day.weekday - anchor.weekday() + 7 * day.shift)
+        return spans.shifted(of_week, 7) if day.shift == 0 and of_week < anchor and tense is not Tense.PAST else of_week
+    if tense is Tense.PAST:
+        return spans.shifted(anchor, ahead - 7 if ahead else 0)
+    return spans.shifted(anchor, ahead)

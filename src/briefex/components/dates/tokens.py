@@ -1,0 +1,113 @@
+"""The text as words, numbers and signs, each with its place and the gap before it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from briefex.components.dates.plain import ascii_copy
+
+# Gaps before a token.
+GLUED: Final = 0
+SPACED: Final = 1
+NEW_LINE: Final = 2
+
+_TOKEN: Final = re.compile(r"[A-Za-z]+|[0-9]+|[^\sA-Za-z0-9]")
+_CHUNK: Final = re.compile(r"\S+")
+# A number of more digits is an identifier.
+_MAX_DIGITS: Final = 8
+# A line at least this long was broken by its width; a shorter one by its author.
+_WRAPPED_LINE_CHARS: Final = 45
+_PADDING: Final = 16
+
+
+class Token(NamedTuple):
+    """A word, number or sign: `word` in lower case, `number` for 1–8 digits, `gap` before it."""
+
+    word: str
+    surface: str
+    start: int
+    end: int
+    gap: int
+    number: int | None
+
+
+_END: Final = Token("", "", -1, -1, NEW_LINE, None)
+
+
+class Tape:
+    """The tokens of a text, safe to look a few places beyond either end.
+
+    Tokens inside an address, a hashtag or a blocked span have no word and no number, so no rule matches them.
+    """
+
+    __slots__ = ("plain", "text", "tokens")
+
+    def __init__(self, text: str, blocked: Sequence[tuple[int, int]] = ()) -> None:
+        self.text = text
+        self.plain = ascii_copy(text)
+        barriers = _merged([*blocked, *_addresses(self.plain)])
+        self.tokens: list[Token] = [*_tokens(self.plain, barriers), *([_END] * _PADDING)]
+
+    def __getitem__(self, index: int) -> Token:
+        return self.tokens[index] if index >= 0 else _END
+
+    def __len__(self) -> int:
+        return len(self.tokens) - _PADDING
+
+
+def _addresses(plain: str) -> Iterator[tuple[int, int]]:
+    """Web and mail addresses, handles and hashtags: numbers in them are no dates."""
+    if "@" not in plain and "/" not in plain and "#" not in plain and "www." not in plain:
+        return
+    for chunk in _CHUNK.finditer(plain):
+        if _is_address(chunk.group()):
+            yield chunk.span()
+
+
+def _is_address(chunk: str) -> bool:
+    if "://" in chunk or "www." in chunk or (chunk[0] == "#" and len(chunk) > 1):
+        return True
+    before, at, after = chunk.partition("@")
+    if at and ((before[-1:].isalnum() and "." in after) or (not before and after[:1].isalpha())):
+        return True
+    head, slash, _ = chunk.partition("/")
+    return bool(slash) and "." in head and head[-1:].isalpha() and head[:1].isalpha() and not head.endswith((".m", "p.m", "a.m"))
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif start < end:
+            merged.append((start, end))
+    return merged
+
+
+def _tokens(plain: str, barriers: list[tuple[int, int]]) -> Iterator[Token]:
+    barrier = 0
+    previous_end = 0
+    for match in _TOKEN.finditer(plain):
+        start, end = match.span()
+        surface = match.group()
+        gap = GLUED if start == previous_end else _gap(plain, previous_end, start)
+        while barrier < len(barriers) and barriers[barrier][1] <= start:
+            barrier += 1
+        if barrier < len(barriers) and barriers[barrier][0] < end:
+            yield Token("", "", start, end, gap, None)
+        elif surface[0].isdigit():
+            yield Token(surface, surface, start, end, gap, int(surface) if end - start <= _MAX_DIGITS else None)
+        else:
+            yield Token(surface.lower(), surface, start, end, gap, None)
+        previous_end = end
+
+
+def _gap(plain: str, previous_end: int, start: int) -> int:
+    line_break = plain.find("\n", previous_end, start)
+    if line_break < 0:
+        return SPACED
+    if plain.find("\n", line_break + 1, start) >= 0:
+        return NEW_LINE
+    window = plain[max(0, previous_end - _WRAPPED_LINE_CHARS) : previous_end]
+    is_wrapped = len(window) == _WRAPPED_LINE_CHARS and "\n" not in window
+    return SPACED if is_wrapped and plain[previous_end - 1] not in ".!?:|" and plain[start] not in "-*|" else NEW_LINE
