@@ -1,0 +1,111 @@
+"""Does this short form stand for that name? Letters are matched from the right, the first at the beginning of a word.
+
+After Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation definitions in biomedical text", with
+hyphens, inner capitals ("DoD") and an owner in front allowed for.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefex.records import Mention
+
+MAX_ACRONYM_CHARS = 14
+_ACRONYM = re.compile(r"(?=[^\s]*[A-Z0-9][^\s]*[A-Z0-9])[A-Z0-9][\w&+./’'-]*")
+_SMALL = frozenset("of the and for in on at to a an de la le les des du für der die das und et y del e & by with from".split())
+_WORD = re.compile(r"[^\W_]+")
+_INTO_BRACKET = re.compile(r"[\s\"”’']*\(\s*(?:the\s+|formerly\s+|or\s+|hereafter\s+|short:?\s+)?[\"“‘']?")
+_BETWEEN = re.compile(r"\s*(?:[–—-]|,?\s+or|,)\s+(?:the\s+)?[\"“‘']?")
+_CLOSED = re.compile(r"[\"”’']?\s*[),;/:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A full name and its short form, as two mentions."""
+
+    full: Mention
+    short: Mention
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a text looks like an acronym: one word with at least two capitals or digits.
+
+    >>> [is_acronym(t) for t in ("UNU-CRIS", "DoD", "G20", "Oxfam")]
+    [True, True, True, False]
+    """
+    return len(text) <= MAX_ACRONYM_CHARS and _ACRONYM.fullmatch(text) is not None
+
+
+def fits(acronym: str, name: str) -> bool:
+    """Whether the acronym's letters stand in the name in order, the first at the beginning of a word.
+
+    >>> fits("UNU-CRIS", "United Nations University Institute on Comparative Regional Integration Studies")
+    True
+    """
+    letters = [c.casefold() for c in acronym if c.isalnum()]
+    if len(letters) < 2 or len(acronym) >= len(name):
+        return False
+    low = name.casefold()
+    position = len(low)
+    for i in range(len(letters) - 1, -1, -1):
+        position -= 1
+        while position >= 0 and (low[position] != letters[i] or (i == 0 and position > 0 and low[position - 1].isalnum())):
+            position -= 1
+        if position < 0:
+            return False
+    return True
+
+
+def initials_of(name: str) -> frozenset[str]:
+    """The initials of a name's words in capitals: with and without small words, and without a leading word.
+
+    >>> "GSA" in initials_of("U.S. General Services Administration")
+    True
+    """
+    name = re.sub(r"\b([A-Z])\.(?=[A-Z]\b|\s)", r"\1", name)
+    words = _WORD.findall(name)
+    content = [w for w in words if w.casefold() not in _SMALL]
+    forms = {"".join(w[0] for w in chosen).upper() for chosen in (words, content, content[1:])}
+    return frozenset(form for form in forms if len(form) > 1)
+
+
+def pairs(text: str, mentions: Sequence[Mention]) -> Iterator[Pair]:
+    """Pairs that the text makes by putting a name and its short form together, in brackets, after a dash, a comma or "or".
+
+    In brackets a short form that looks like one is believed even where its letters do not fit (bodies are often named in one
+    language and abbreviated in another); elsewhere the letters must fit.
+    """
+    before: set[str] = set()
+    for first, second in zip(mentions, mentions[1:], strict=False):
+        before.add(first.text)
+        if first.label == "PERSON" or second.label == "PERSON" or second.start - first.end > 14:
+            continue
+        gap, after = text[first.end : second.start], text[second.end : second.end + 3]
+        in_bracket = _INTO_BRACKET.fullmatch(gap) is not None and _CLOSED.match(after) is not None
+        if not in_bracket and _BETWEEN.fullmatch(gap) is None:
+            continue
+        for full, short in ((first, second), (second, first)):
+            if is_acronym(short.text) and len(full.text) > len(short.text) and " " in full.text:
+                believed = in_bracket and short is second and short.text not in before and full.label == short.label
+                if fits(short.text, full.text) if in_bracket else short.text.upper() in initials_of(full.text):
+                    yield Pair(full, short)
+                    break
+                if believed and not is_acronym(full.text.split()[-1]):
+                    yield Pair(full, short)
+                    break
+
+
+def unmarked_short_forms(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Short forms in brackets after a name that fit it, but that nothing marked."""
+    starts = {m.start for m in mentions}
+    for mention in mentions:
+        if mention.label == "PERSON":
+            continue
+        opening = _INTO_BRACKET.match(text, mention.end)
+        if opening is None or opening.end() in starts:
+            continue
+        short = _ACRONYM.match(text, opening.end())
+        if short is None or not is_acronym(short[0]) or _CLOSED.match(text, short.end()) is None or not fits(short[0], mention.text):
+            continue
+        if not any(m.start < short.end() and short.start() < m.end for m in mentions):
+            yield Mention(short.start(), short.end(), short[0], mention.label, mention.entity, mention.score, "acronym")

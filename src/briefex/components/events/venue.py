@@ -1,0 +1,50 @@
+"""Where the event is: room and building, without street and town."""
+
+import re
+from collections.abc import Sequence
+
+from briefex.records import Mention, Span
+
+_LABELLED = re.compile(r"(?im)^[\W_]*(?:venue|location|where|place)\s*[:|–-]\s*(?:the\s+)?([^\n]{3,160})")
+_ONLINE = re.compile(r"\b(?:online|virtual|zoom|teams|webex|webinar|youtube|livestream)\b", re.IGNORECASE)
+_AT = re.compile(
+    r"\b(?:(?:held|hosted|place|us|gather|meet|meeting|people|experts|event|you|evening|reception|discussion|lecture)\s+(?:[\w,]+\s+){0,6}?(?:at|in|to)|\bvenue is)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"^\s*(?:\d+[a-z]?[\s,-]+)?[\w.’' -]*\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|square|lane|boulevard|blvd|drive|place|rue|straße|strasse|platz|via|calle|plaza|quai)\b|^\s*\d|^\s*[A-Z]{1,2}\d",
+    re.IGNORECASE,
+)
+
+
+def venue_of(text: str, mentions: Sequence[Mention], spans: Sequence[Span]) -> str | None:
+    """The venue as written: what a label names, what the names model found, or an organisation said to be the place."""
+    venues = [s for s in spans if s.label == "VENUE"]
+    labelled = _LABELLED.search(text)
+    if labelled and not _ONLINE.search(labelled[1]):
+        inside = [s for s in venues if labelled.start(1) <= s.start < labelled.end(1)]
+        named = [m for m in mentions if m.label == "ORGANISATION" and labelled.start(1) <= m.start < labelled.end(1)]
+        if inside or named:
+            parts = sorted((*inside, *named), key=lambda x: x.start)
+            return _clean(text[parts[0].start : parts[-1].end])
+        return _without_street(labelled[1])
+    if venues:
+        best = max(venues, key=lambda s: (s.score > 0.5, -s.start))
+        return _clean(text[best.start : best.end])
+    for m in mentions:
+        if m.label == "ORGANISATION" and _AT.search(text[max(0, m.start - 80) : m.start].rsplit(".", 1)[-1]):
+            return _clean(m.text)
+    return None
+
+
+def _without_street(line: str) -> str | None:
+    kept = []
+    for part in re.split(r"\s*[,;|]\s*", line):
+        if kept and _STREET.match(part):
+            break
+        kept.append(part)
+    return _clean(", ".join(kept[:2]))
+
+
+def _clean(venue: str) -> str | None:
+    return re.sub(r"\s+", " ", venue).strip(" .,;:*_|") or None

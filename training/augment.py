@@ -1,0 +1,197 @@
+"""More variety than was written: other names in the same sentences, other typing habits, the same marks.
+
+Every function takes segments and gives segments. Names are substituted token by token with one mapping a blurb, so that
+"Okafor" later in a text still belongs to "Ada Okafor"; organisations and initiatives are exchanged whole, all mentions alike.
+"""
+
+import random
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from training.markup import Blurb, Segment
+
+_NAME_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(frozen=True)
+class Pools:
+    """What may stand in for what: first and last words of people's names, and whole names by tag."""
+
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+    whole: dict[str, tuple[str, ...]]
+
+
+def pools(blurbs: Iterable[Blurb]) -> Pools:
+    """Collect substitutes from the corpus itself."""
+    first, last = [], []
+    whole: dict[str, list[str]] = {"ORGANISATION": [], "INITIATIVE": [], "POSITION": [], "VENUE": []}
+    for blurb in blurbs:
+        for segment in blurb:
+            if segment.tag == "PERSON":
+                words = _NAME_WORD.findall(segment.text)
+                if len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper():
+                    first.append(words[0])
+                    last.append(words[-1])
+            elif segment.tag in whole and "\n" not in segment.text:
+                whole[segment.tag].append(segment.text)
+    return Pools(tuple(first), tuple(last), {tag: tuple(names) for tag, names in whole.items()})
+
+
+def augment(blurb: Blurb, source: Pools, rng: random.Random) -> Blurb:
+    """A blurb with some names exchanged and some noise; half of the time it is left as it is."""
+    if rng.random() < 0.4:
+        return blurb
+    if rng.random() < 0.6:
+        blurb = other_people(blurb, source, rng)
+    for tag, share in (("ORGANISATION", 0.25), ("INITIATIVE", 0.25), ("POSITION", 0.15), ("VENUE", 0.2)):
+        if rng.random() < 0.5:
+            blurb = other_names(blurb, tag, source, share, rng)
+    for noise, chance in _NOISES:
+        if rng.random() < chance:
+            blurb = noise(blurb, rng)
+    return blurb
+
+
+def other_people(blurb: Blurb, source: Pools, rng: random.Random) -> Blurb:
+    """The same blurb about other people."""
+    mapping: dict[str, str] = {}
+
+    def exchange(segment: Segment) -> Segment:
+        words = list(_NAME_WORD.finditer(segment.text))
+        pieces, position = [], 0
+        for i, match in enumerate(words):
+            word = match[0]
+            key = word.lower()
+            if word[0].isupper() and key not in mapping:
+                pool = source.last if i == len(words) - 1 else source.first
+                mapping[key] = rng.choice(pool)
+            new = mapping.get(key, word) if word[0].isupper() else word
+            pieces += [segment.text[position : match.start()], new.upper() if word.isupper() and len(word) > 2 else new]
+            position = match.end()
+        return replace(segment, text="".join(pieces) + segment.text[position:])
+
+    return tuple(exchange(s) if s.tag == "PERSON" else s for s in blurb)
+
+
+def other_names(blurb: Blurb, tag: str, source: Pools, share: float, rng: random.Random) -> Blurb:
+    """The same blurb with a share of its names of one tag exchanged, every mention of a name alike."""
+    names = {s.text for s in blurb if s.tag == tag}
+    chosen = sorted(name for name in names if not (tag != "POSITION" and _is_acronym(name)))
+    mapping = {name: rng.choice(source.whole[tag]) for name in chosen if rng.random() < share}
+    return tuple(replace(s, text=mapping.get(s.text, s.text)) if s.tag == tag else s for s in blurb)
+
+
+def _is_acronym(name: str) -> bool:
+    return " " not in name and sum(c.isupper() for c in name) > 1
+
+
+def capital_lines(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Some lines in capitals."""
+    state = {"on": rng.random() < 0.15}
+
+    def change(text: str) -> str:
+        lines = []
+        for i, line in enumerate(text.split("\n")):
+            if i:
+                state["on"] = rng.random() < 0.12
+            lines.append(line.upper() if state["on"] else line)
+        return "\n".join(lines)
+
+    return _each(blurb, change)
+
+
+def capital_names(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Names of people, or their last words, in capitals."""
+    whole = rng.random() < 0.4
+
+    def change(text: str) -> str:
+        head, _, tail = text.rpartition(" ")
+        return text.upper() if whole or not head else f"{head} {tail.upper()}"
+
+    return tuple(replace(s, text=change(s.text)) if s.tag == "PERSON" else s for s in blurb)
+
+
+def lower_case(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Everything in lower case."""
+    return _each(blurb, str.lower)
+
+
+def lower_posts(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Posts in lower case."""
+    return tuple(replace(s, text=s.text.lower()) if s.tag == "POSITION" else s for s in blurb)
+
+
+def plain_letters(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Without accents."""
+    return _each(blurb, lambda t: "".join(c for c in unicodedata.normalize("NFD", t) if not unicodedata.combining(c)))
+
+
+def other_dashes(blurb: Blurb, rng: random.Random) -> Blurb:
+    """All dashes of another kind."""
+    dash = rng.choice("-–—")
+    return _each(blurb, lambda t: re.sub("[-–—]" if dash == "-" else "[–—]", dash, t))
+
+
+def other_quotes(blurb: Blurb, rng: random.Random) -> Blurb:
+    """All quotes straight, or all curly."""
+    table = str.maketrans("“”‘’", "\"\"''") if rng.random() < 0.5 else str.maketrans("\"'", "”’")
+    return _each(blurb, lambda t: t.translate(table))
+
+
+def joined_lines(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Line breaks lost."""
+    glue = rng.choice((" ", "  ", " | ", " "))
+    return _each(blurb, lambda t: re.sub(r"\s*\n\s*", glue, t))
+
+
+def wrapped_lines(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Lines broken anywhere."""
+    share = rng.uniform(0.03, 0.15)
+    return _each(blurb, lambda t: re.sub(" ", lambda _: "\n" if rng.random() < share else " ", t))
+
+
+def spread_lines(blurb: Blurb, rng: random.Random) -> Blurb:
+    """An empty line after each line, or none anywhere."""
+    to = "\n\n" if rng.random() < 0.5 else "\n"
+    return _each(blurb, lambda t: re.sub(r"\n+", to, t))
+
+
+def other_bullets(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Bullets exchanged or dropped."""
+    bullet = rng.choice(("- ", "* ", "• ", "– ", "", "· "))
+    return _each(blurb, lambda t: re.sub(r"(?m)^[-*•–·] +", bullet, t))
+
+
+def lost_points(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Full stops or commas lost here and there, between names too."""
+    return tuple(s if s.tag else replace(s, text=re.sub(r"(?<=\w)[.,](?=\s)", lambda m: "" if rng.random() < 0.2 else m[0], s.text)) for s in blurb)
+
+
+def hard_spaces(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Some spaces doubled or made non-breaking."""
+    other = rng.choice(("\u00a0", "  "))
+    return _each(blurb, lambda t: re.sub(" ", lambda _: other if rng.random() < 0.06 else " ", t))
+
+
+def _each(blurb: Blurb, change: Callable[[str], str]) -> Blurb:
+    return tuple(replace(s, text=changed) for s in blurb if (changed := change(s.text)))
+
+
+_NOISES: tuple[tuple[Callable[[Blurb, random.Random], Blurb], float], ...] = (
+    (capital_lines, 0.15),
+    (capital_names, 0.06),
+    (lower_posts, 0.08),
+    (plain_letters, 0.08),
+    (other_dashes, 0.15),
+    (other_quotes, 0.15),
+    (joined_lines, 0.05),
+    (wrapped_lines, 0.06),
+    (spread_lines, 0.12),
+    (other_bullets, 0.12),
+    (lost_points, 0.10),
+    (hard_spaces, 0.08),
+    (lower_case, 0.03),
+)

@@ -1,0 +1,93 @@
+"""From marked blurbs to batches of windows."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from briefex.components.names.decode import TAGS
+from briefex.components.names.model import Pieces, network_input
+from briefex.components.names.words import Word, split_words, windows
+from training.markup import Blurb, spans_of, text_of
+
+
+@dataclass(frozen=True)
+class Example:
+    """One window as the network reads it, with a label a word."""
+
+    ids: np.ndarray
+    shapes: np.ndarray
+    lines: np.ndarray
+    first: np.ndarray
+    labels: np.ndarray
+
+
+def word_labels(words: Sequence[Word], spans: Sequence[tuple[int, int, str]]) -> list[int]:
+    """A label a word; a word belongs to the span in which it begins."""
+    labels = [0] * len(words)
+    k = 0
+    opened = -1
+    for i, word in enumerate(words):
+        while k < len(spans) and spans[k][1] <= word.start:
+            k += 1
+        if k < len(spans) and spans[k][0] <= word.start < spans[k][1]:
+            tag = TAGS.index(spans[k][2])
+            labels[i] = 2 * tag + (2 if opened == k else 1)
+            opened = k
+    return labels
+
+
+def examples(blurb: Blurb, pieces: Pieces, *, limit: int) -> Iterator[Example]:
+    """The windows of one blurb."""
+    text = text_of(blurb)
+    words = split_words(text)
+    if not words:
+        return
+    labels = word_labels(words, spans_of(blurb))
+    parts = [pieces.of(text[w.start : w.end]) for w in words]
+    for cut in windows(words, [len(p) for p in parts], text, limit=limit, overlap=limit // 4):
+        own = labels[cut.begin : cut.end]
+        if own[0] and own[0] % 2 == 0:
+            own[0] -= 1  # a name cut at the window's border begins here
+        ids, shapes, lines, first = network_input(words[cut.begin : cut.end], parts[cut.begin : cut.end])
+        yield Example(ids, shapes, lines, first, np.array(own, np.int64))
+
+
+def batches(found: list[Example], rng: random.Random, *, max_pieces: int = 2048) -> Iterator[list[Example]]:
+    """Examples of like length together, in random order, at most `max_pieces` padded pieces a batch."""
+    found = sorted(found, key=lambda e: len(e.ids) + rng.random() * 16)
+    groups: list[list[Example]] = [[]]
+    for example in found:
+        if groups[-1] and max(len(example.ids), max(len(e.ids) for e in groups[-1])) * (len(groups[-1]) + 1) > max_pieces:
+            groups.append([])
+        groups[-1].append(example)
+    rng.shuffle(groups)
+    yield from (group for group in groups if group)
+
+
+def tensors(batch: Sequence[Example]) -> dict[str, Tensor]:
+    """A padded batch: ids, shapes, lines, mask (batch, pieces); first, labels, words (batch, words)."""
+    n_pieces, n_words = max(len(e.ids) for e in batch), max(len(e.first) for e in batch)
+
+    def pad(name: str, width: int) -> Tensor:
+        rows = np.zeros((len(batch), width), np.int64)
+        for row, example in zip(rows, batch, strict=True):
+            values = getattr(example, name)
+            row[: len(values)] = values
+        return torch.from_numpy(rows)
+
+    lengths = torch.tensor([len(e.ids) for e in batch])
+    word_counts = torch.tensor([len(e.first) for e in batch])
+    return {
+        "ids": pad("ids", n_pieces),
+        "shapes": pad("shapes", n_pieces),
+        "lines": pad("lines", n_pieces),
+        "mask": torch.arange(n_pieces)[None, :] < lengths[:, None],
+        "first": pad("first", n_words),
+        "labels": pad("labels", n_words),
+        "words": torch.arange(n_words)[None, :] < word_counts[:, None],
+    }
+

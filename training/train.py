@@ -1,0 +1,125 @@
+"""Train the tagger on the corpus: fixed seeds, word embeddings frozen, one pass of augmentation an epoch."""
+
+import random
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+from briefex.components.names.decode import spans, viterbi
+from briefex.components.names.model import Pieces
+from training.augment import augment, pools
+from training.data import Example, batches, examples, tensors
+from training.markup import Blurb
+from training.network import Tagger
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a training run may vary; the defaults made the shipped model."""
+
+    seed: int = 20261122
+    epochs: int = 8
+    encoder_rate: float = 1e-4
+    head_rate: float = 2e-3
+    warmup: float = 0.1
+    weight_decay: float = 0.01
+    max_pieces: int = 1536
+    window: int = 160
+
+
+def train(blurbs: list[Blurb], base: Path, vocabulary: Path, settings: Settings, held_out: list[Blurb]) -> Tagger:
+    """A trained tagger; progress, with F1 on `held_out` after each epoch, goes to standard output."""
+    random.seed(settings.seed)
+    torch.manual_seed(settings.seed)
+    rng = random.Random(settings.seed)
+    pieces, model = Pieces(vocabulary), Tagger()
+    model.load_base(base)
+    source = pools(blurbs)
+    optimizer = torch.optim.AdamW(_groups(model, settings), fused=True)
+    n_steps = _steps(blurbs, pieces, settings) * settings.epochs
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, n_steps, settings.warmup))
+    for epoch in range(settings.epochs):
+        started, total, n = time.monotonic(), 0.0, 0
+        model.train()
+        found = _epoch_examples(blurbs, pieces, source, rng, settings, is_last=epoch == settings.epochs - 1)
+        for batch in batches(found, rng, max_pieces=settings.max_pieces):
+            loss = _loss(model, batch)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            total, n = total + loss.item(), n + 1
+        report = " ".join(f"{tag} {f1:.3f}" for tag, f1 in score(model, held_out, pieces, settings.window).items())
+        print(f"epoch {epoch + 1}/{settings.epochs}: loss {total / n:.4f}, {time.monotonic() - started:.0f} s; {report}", flush=True)
+    return model
+
+
+def _groups(model: Tagger, settings: Settings) -> list[dict[str, object]]:
+    new = ("head", "transitions", "start", "shape", "line")
+    groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
+    for name, parameter in model.named_parameters():
+        if parameter.requires_grad:
+            key = (name.split(".")[0] in new, parameter.ndim > 1 and "transitions" not in name)
+            groups.setdefault(key, []).append(parameter)
+    return [
+        {"params": params, "lr": settings.head_rate if is_new else settings.encoder_rate, "weight_decay": settings.weight_decay if decays else 0.0}
+        for (is_new, decays), params in groups.items()
+    ]
+
+
+def _steps(blurbs: list[Blurb], pieces: Pieces, settings: Settings) -> int:
+    found = [e for b in blurbs for e in examples(b, pieces, limit=settings.window)]
+    return sum(1 for _ in batches(found, random.Random(0), max_pieces=settings.max_pieces)) + 2
+
+
+def _rate(step: int, n_steps: int, warmup: float) -> float:
+    share = min(step / max(n_steps, 1), 1.0)
+    return share / warmup if share < warmup else max((1 - share) / (1 - warmup), 0.01)
+
+
+def _epoch_examples(blurbs: list[Blurb], pieces: Pieces, source: object, rng: random.Random, settings: Settings, *, is_last: bool) -> list[Example]:
+    """One epoch: each blurb augmented afresh, in windows of varied length; the last epoch is the corpus as written."""
+    found = []
+    for blurb in blurbs:
+        limit = settings.window if rng.random() < 0.6 else rng.randint(48, settings.window)
+        changed = blurb if is_last else augment(blurb, source, rng)  # type: ignore[arg-type]
+        found += examples(changed, pieces, limit=limit)
+    return found
+
+
+def _loss(model: Tagger, batch: list[Example]) -> torch.Tensor:
+    t = tensors(batch)
+    scores = model(t["ids"], t["shapes"], t["lines"], t["first"], t["mask"])
+    return model.loss(scores, t["labels"], t["words"])
+
+
+@torch.no_grad()
+def score(model: Tagger, blurbs: list[Blurb], pieces: Pieces, window: int) -> dict[str, float]:
+    """Exact F1 by tag on blurbs, windows by themselves as the tagger runs them."""
+    model.eval()
+    transitions, start = (t.detach().numpy() for t in model.masked_transitions())
+    right: dict[str, int] = {}
+    counted: dict[str, int] = {}
+    for blurb in blurbs:
+        for example in examples(blurb, pieces, limit=window):
+            t = tensors([example])
+            emissions = model(t["ids"], t["shapes"], t["lines"], t["first"])[0].numpy()
+            (path,) = viterbi([emissions], transitions, start)
+            found, wanted = set(spans(path)), set(spans(example.labels))
+            for _, _, tag in found & wanted:
+                right[tag] = right.get(tag, 0) + 2
+            for _, _, tag in [*found, *wanted]:
+                counted[tag] = counted.get(tag, 0) + 1
+    return {tag: right.get(tag, 0) / n for tag, n in sorted(counted.items())}
+
+
+def emissions(model: Tagger, example: Example) -> np.ndarray:
+    """The float model's scores for one window: float32, (words, labels)."""
+    t = tensors([example])
+    with torch.no_grad():
+        return model(t["ids"], t["shapes"], t["lines"], t["first"])[0].numpy()  # type: ignore[no-any-return]
