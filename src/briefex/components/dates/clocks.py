@@ -15,6 +15,10 @@ NAMED_TIMES: Final[dict[str, int]] = {"noon": 12, "midday": 12, "midnight": 24}
 SPAN_WORDS: Final = frozenset({"to", "until", "till", "til", "through", "thru"})
 _BEFORE_TIME: Final = frozenset("at from until till by before after around between to and @ - , | ( doors open opens starts".split())
 _BEFORE_LETTER: Final = frozenset({"at", "by", "until", "till", "from", "to", "before", "after"})
+# Words before a number that do not keep it from being a time ("no later than 5pm", "Session 10:00").
+_QUANTITIES: Final = frozenset(
+    "session panel track over than nearly almost approximately roughly some least most agenda item year years ii iii stage report".split()
+)
 _SCRIPTURE: Final = frozenset("john matthew mark luke genesis exodus psalm psalms romans acts isaiah corinthians quran surah".split())
 _DURATION_CUES: Final = frozenset({"within", "for", "of", "every", "in"})
 
@@ -156,7 +160,7 @@ def _is_part_of_number(tape: Tape, index: int) -> bool:
     if before.word in CURRENCIES and before.surface.isupper():
         return True
     if here.gap != GLUED:
-        return before.word in NUMBER_NAMES and before.gap >= 0 and before.word not in {"session", "panel", "track"}
+        return before.word in NUMBER_NAMES - _QUANTITIES and here.gap < NEW_LINE
     if before.surface in {".", ":", "/", ",", "?", "_", "*", "="}:
         return tape[index - 2].number is not None or before.surface in {"?", "_", "*", "="}
     return before.word.isalpha() and before.word not in {"t"}
@@ -172,7 +176,7 @@ def _with_minutes(tape: Tape, index: int) -> _Raw | None:
     if tape[index - 1].word in _SCRIPTURE or tape[index - 1].word in {"ratio", "score"}:
         return None
     end, second = index + 3, None
-    if sign.surface == ":" and tape[end].surface == ":" and tape[end].gap == GLUED:
+    if sign.surface == ":" and tape[end].surface == ":" and tape[end].gap == GLUED and tape[end + 1].number is not None and tape[end + 1].gap == GLUED:
         seconds = tape[end + 1]
         if seconds.number is None or len(seconds.surface) != 2 or seconds.gap != GLUED or seconds.number > 59:
             return None

@@ -371,7 +371,7 @@ def _next_clock(tape: Tape, slots: _Slots) -> bool:
         clock = None
     if clock is None and glue in ("at", "around", "@"):
         clock = hour_alone(tape, start)
-    if clock is None or (tape[slots.end].surface == "." and clock.strength != "sure") or (clock.strength == "beside_day" and tape[slots.end].surface in {"(", ":", ";"}):
+    if clock is None or (tape[slots.end].surface == "." and clock.strength != "sure") or (clock.strength == "beside_day" and tape[slots.end].surface in {"(", ":", ";", "-", "."}):
         return False
     return _take_clock(tape, slots, clock, opened)
 
@@ -508,6 +508,8 @@ def _merged(first: When, second: When) -> When | None:
     if first.clock is None and second.clock is not None:
         clock, last_clock = second.clock, second.last_clock
     day, last_day = first.day, second.day
+    if day is None and first.weekday is None:
+        return dataclasses.replace(second, clock=first.clock, last_clock=second.clock, zone=first.zone or second.zone)
     if isinstance(day, Calendar) and isinstance(last_day, Calendar):
         shared = _with_year_of(day, last_day)
         if shared is None:

@@ -47,7 +47,7 @@ def month_at(tape: Tape, index: int) -> tuple[int, int] | None:
     """The month named at a token beside a number, with the dot of its abbreviation, and the token after."""
     token = tape[index]
     month = _ALL_MONTHS.get(token.word)
-    if month is None or token.gap >= NEW_LINE:
+    if month is None:
         return None
     dot = tape[index + 1]
     has_dot = token.word in MONTH_ABBREVIATIONS and dot.surface == "." and dot.gap == GLUED
@@ -125,7 +125,10 @@ def _is_inside_number(tape: Tape, index: int) -> bool:
     before = tape[index - 1]
     if tape[index].gap != GLUED or before.start < 0:
         return False
-    if before.surface in {"/", ".", ","} or (before.surface == "-" and before.gap == GLUED):
+    if before.surface == "-":
+        # "10/1-11/7": the dash joins two dates, not the figures of one number
+        return tape[index - 2].number is not None and before.gap == GLUED and tape[index - 3].surface not in {"/", "."}
+    if before.surface in {"/", ".", ","}:
         return tape[index - 2].number is not None and before.gap == GLUED
     return before.surface in {"$", "=", "+", "_"} or before.word.isalpha()
 
@@ -195,6 +198,8 @@ def _two_numbers(tape: Tape, index: int) -> DaySpan | None:
             return None
     a, b = first.number or 0, second.number or 0
     if len(first.surface) == 4 and is_year(tape, index) and sign.surface != ".":
+        if follows.gap == GLUED and follows.surface == "-":
+            return None
         is_iso_month = 1 <= b <= 12 and not (a % 100 < b and _is_long_dash(tape, index + 1)) and a % 100 + 1 != b
         return DaySpan(Calendar(a, b), None, index + 3) if is_iso_month and len(second.surface) <= 2 and sign.surface == "-" else None
     if len(second.surface) == 4 and 1 <= a <= 12 and 1900 <= b <= 2100:
@@ -300,7 +305,7 @@ def _month_of_days(tape: Tape, index: int) -> tuple[int, int] | None:
         return None
     if token.word == "of" or (token.surface in _SEPARATORS and token.gap == GLUED and tape[index + 1].gap <= SPACED):
         start = index + 1
-    return month_at(tape, start)
+    return month_at(tape, start) if tape[start].gap < NEW_LINE else None
 
 
 def _month_first(tape: Tape, index: int) -> DaySpan | None:
@@ -325,7 +330,7 @@ def _month_days(tape: Tape, index: int, month: int, after: int) -> DaySpan | Non
     if tape[start].number is None and tape[index].surface.islower():
         return None
     is_bare_may = _is_common_word(tape, index) and not number[2]
-    days = _day_list(tape, start)
+    days = _without_open_commas(tape, start, _day_list(tape, start))
     first, last, end, _ = days[-1]
     end = _unless_day_opens_next_date(tape, days, end)
     first, last, end, _ = next(reading for reading in days if reading[2] == end)
@@ -333,6 +338,16 @@ def _month_days(tape: Tape, index: int, month: int, after: int) -> DaySpan | Non
     if is_bare_may and year is None:
         return None
     return DaySpan(Calendar(year, month, first), None if last is None else Calendar(year, month, last), end)
+
+
+def _without_open_commas(tape: Tape, start: int, days: list[tuple[int, int | None, int, bool]]) -> list[tuple[int, int | None, int, bool]]:
+    """ "July 1st, 17th" are two days; "July 1, 2 and 3" are one span: a comma needs an "and" behind it."""
+    while len(days) > 1:
+        joints = {tape[index].word for index in range(start, days[-1][2])}
+        if "," not in joints or joints & {"and", "&"}:
+            break
+        days.pop()
+    return days
 
 
 def _unless_day_opens_next_date(tape: Tape, days: list[tuple[int, int | None, int, bool]], end: int) -> int:
@@ -376,7 +391,7 @@ def _year_first(tape: Tape, index: int) -> DaySpan | None:
         return None
     sign = tape[index + 1]
     start = index + 2 if sign.surface in _SEPARATORS and sign.gap == GLUED else index + 1
-    month = month_at(tape, start)
+    month = month_at(tape, start) if tape[start].gap < NEW_LINE else None
     if month is None or tape[start].word in SEASONS:
         return None
     after = month[1]

@@ -27,6 +27,7 @@ _MONTH_WORDS: Final = MONTHS.keys() | MONTH_ABBREVIATIONS.keys()
 _DAY_WORDS: Final = WEEKDAYS.keys() | WEEKDAY_ABBREVIATIONS.keys()
 # "October Revolution", "March Madness": names of events
 _NAMED_EVENTS: Final = frozenset("revolution war wars crisis massacre uprising movement group fest madness surprise accord days".split())
+_NATIONS: Final = frozenset("us u uk eu g7 g un nato french dutch greek thai iraqi israeli pakistani israeli czech swiss afghan general".split())
 _NAMING: Final = frozenset({"black", "red", "bloody", "theresa"})
 
 
@@ -39,7 +40,7 @@ def is_month_name(tape: Tape, index: int) -> bool:
         return False
     if after.word in _NAMED_EVENTS and after.surface[:1].isupper() or before.word in _NAMING:
         return False
-    is_asked = _is_asked_for(tape, index)
+    is_asked = _is_asked_for(tape, index) or (after.word in {"to", "-", "through", "until"} and _is_month_like(tape, index + 2))
     if token.word in AMBIGUOUS_MONTHS:
         return token.surface[0].isupper() and is_asked and not _is_name_after(tape, index) or token.word in {"april", "june"} and is_asked and token.surface.islower()
     if token.word in MONTH_ABBREVIATIONS:
@@ -149,11 +150,16 @@ def _is_closed(tape: Tape, index: int) -> bool:
 def _opens_name(tape: Tape, index: int) -> bool:
     """ "2021 Federal Summit", "1050 Brussels" at the start of a line or after a comma; "2019" on a line alone counts."""
     after = tape[index + 1]
-    return after.gap < NEW_LINE and after.surface[:1].isupper() and after.word not in {"i"}
+    if after.gap >= NEW_LINE or not after.surface[:1].isupper():
+        return False
+    is_nation = after.word in _NATIONS or after.word.endswith(("ese", "ish", "ian", "ean", "can", "rman"))
+    return not is_nation and after.word not in {"i"}
 
 
 def _is_led_in(tape: Tape, index: int) -> bool:
     before = tape[index - 1]
+    if before.word in {"the", "a", "its", "our", "their", "this", "that"}:
+        return not _opens_name(tape, index)
     if before.word in _BEFORE_YEAR:
         return True
     if before.surface == "(":

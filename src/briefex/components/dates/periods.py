@@ -10,6 +10,7 @@ from briefex.components.dates.words import DECADE_WORDS, ORDINAL_SUFFIXES, ORDIN
 
 _YEAR_NAMES: Final = frozenset({"fiscal", "financial", "academic", "calendar", "school", "budget", "tax"})
 _NOT_SEASON_AFTER: Final = frozenset("school schools semester term edition break olympics games water rolls statement festival".split())
+_SMALL_WORDS: Final = frozenset("and or in is was to will has have when as but that which who with by from until for onwards".split())
 _FOLLOWED: Final = frozenset({",", ".", ";", ")", ":", "?", "!"})
 
 
@@ -80,7 +81,16 @@ def _two_centuries(tape: Tape, index: int, first: int, after: int) -> DaySpan | 
 def _centuries(tape: Tape, index: int, first: int, last: int, end: int) -> DaySpan | None:
     if tape[end].word in ("bc", "bce", "ad", "ce") and tape[end].word in ("bc", "bce"):
         return None
+    if _is_adjective(tape, index, end):
+        return None
     return DaySpan(Years((first - 1) * 100 + 1, last * 100, "century"), None, end) if 1 <= first <= last <= 30 else None
+
+
+def _is_adjective(tape: Tape, index: int, end: int) -> bool:
+    """ "a 21st century workforce", "21st-century skills": up to date, not dated."""
+    after = tape[end]
+    is_noun = after.word.isalpha() and after.surface[0].islower() and after.gap < NEW_LINE and after.word not in _SMALL_WORDS
+    return is_noun and tape[index - 1].word in {"a", "an", "our", "for", "your", "their", "modern"} and tape[index - 1].gap >= 0
 
 
 def _year_of(tape: Tape, index: int) -> tuple[Year, int]:

@@ -70,7 +70,7 @@ def _named_day(tape: Tape, index: int) -> DaySpan | None:
         return None
     if word in ("today", "tomorrow") and after.surface == "'" and after.gap == GLUED and tape[index + 3].word not in _TODAY_OF:
         return None
-    if word in ("today", "tomorrow") and tape[index].surface[0].isupper() and (after.surface[:1].isupper() and after.gap < NEW_LINE):
+    if word == "today" and tape[index].surface[0].isupper() and (before.surface in {".", "!", "?", ""} or tape[index].gap >= NEW_LINE) and after.surface not in {".", "@"} and after.word not in {"at", "from", "is"}:
         return None
     return DaySpan(Relative("day", _NAMED[word]), None, index + 1)
 
@@ -197,6 +197,8 @@ def _counted(tape: Tape, index: int) -> DaySpan | None:
 
 def _counted_from(tape: Tape, index: int, unit: Unit, count: int) -> DaySpan | None:
     word = tape[index].word if tape[index].gap < NEW_LINE else ""
+    if word in _AGO and _is_vague(tape, index):
+        return None
     if word in _AGO:
         return DaySpan(_relative(unit, -count, "reference"), None, index + 1)
     if word == "from" and tape[index + 1].word in ("now", "today"):
@@ -210,6 +212,11 @@ def _counted_from(tape: Tape, index: int, unit: Unit, count: int) -> DaySpan | N
     if word in ("before", "after") and ends:
         return DaySpan(_relative(unit, count if word == "after" else -count, "context"), None, index + 1)
     return None
+
+
+def _is_vague(tape: Tape, index: int) -> bool:
+    """ "over a year ago", "more than ten years ago"."""
+    return any(tape[index - step].word in {"over", "than", "nearly", "almost"} for step in (2, 3, 4))
 
 
 def nth_weekday_at(tape: Tape, index: int) -> tuple[int, int, int] | None:

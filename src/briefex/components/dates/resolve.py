@@ -165,11 +165,35 @@ class Resolver:
             day = NamedWeekday(when.weekday)
         if day is None:
             return None
+        if isinstance(day, Calendar) and isinstance(when.last_day, Calendar) and day.year is None is when.last_day.year:
+            return self._open_span(day, when.last_day, expression)
         first = self._day(day, expression, when.weekday)
         last_day = when.last_day or (NamedWeekday(when.last_weekday) if when.last_weekday is not None else None)
         if last_day is None:
             return first, first
         return first, self._last(last_day, first, expression, when.last_weekday)
+
+    def _open_span(self, day: Calendar, last: Calendar, expression: Expression) -> tuple[Span, Span]:
+        """A span without a year is the one whose end is still to come: in October, "May to December" has begun."""
+        day, last = self._in_order(day, expression.when.weekday), self._in_order(last, expression.when.last_weekday)
+        if day.month is None or last.month is None:
+            return self._calendar(day, expression, expression.when.weekday, "text"), self._calendar(last, expression, expression.when.last_weekday, "text")
+        weekday = expression.when.last_weekday if expression.when.weekday is None else None
+        is_over_new_year = (day.month, day.day or 1) > (last.month, last.day or 31)
+        if expression.when.weekday is not None:
+            first_year, source = settle_year(day.month, day.day, expression.when.weekday, self._year_evidence(expression))
+            year = None if first_year is None else first_year + is_over_new_year
+        else:
+            year, source = settle_year(last.month, last.day, weekday, self._year_evidence(expression))
+            first_year = None if year is None else year - is_over_new_year
+        first = dataclasses.replace(day, year=first_year)
+        return self._settled(first, source), self._settled(dataclasses.replace(last, year=year), source)
+
+    def _settled(self, day: Calendar, source: ResolvedFrom) -> Span:
+        year = day.year if isinstance(day.year, int) else None
+        if day.day is not None:
+            self._check_exists(year, day)
+        return Span(Moment(year, day.month, day.day, shape=day.shape), None, day.shape, source)
 
     def _last(self, day: Day, first: Span, expression: Expression, weekday: int | None) -> Span:
         """The end of a span: a year it leaves out is its beginning's, or the next if it would come before it."""
@@ -223,12 +247,23 @@ class Resolver:
         if not day.is_order_open or day.day == day.month:
             return day
         swapped = dataclasses.replace(day, day=day.month, month=day.day, is_order_open=False)
-        fits = (False, False) if weekday is None else fitting_orders(day, weekday)
+        fits = (False, False) if weekday is None else self._fitting_orders(day, swapped, weekday)
         if sum(fits) == 1:
             return day if fits[0] else swapped
         if self._document.is_month_first is None:
             self._flags.append(DateFlag("ambiguous_day_month", "Day and month could change places; read day first."))
         return swapped if self._document.is_month_first else day
+
+    def _fitting_orders(self, day: Calendar, swapped: Calendar, weekday: int) -> tuple[bool, bool]:
+        """Which orders fall on the weekday: in the year told, else in a year near the reference."""
+        if isinstance(day.year, int):
+            return fitting_orders(day, weekday)
+        anchor = self._event.first_day if self._event is not None else self._reference
+        if anchor is None or day.month is None or day.day is None:
+            return False, False
+        as_written = day_or_none(anchor.year, day.month, day.day)
+        other = day_or_none(anchor.year, swapped.month or 1, swapped.day or 1)
+        return as_written is not None and as_written.weekday() == weekday, other is not None and other.weekday() == weekday
 
     def _check_exists(self, year: int | None, day: Calendar) -> None:
         if day.month is not None and day.day is not None and day_or_none(2000 if year is None else year, day.month, day.day) is None:

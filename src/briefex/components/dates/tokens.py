@@ -109,5 +109,11 @@ def _gap(plain: str, previous_end: int, start: int) -> int:
     if plain.find("\n", line_break + 1, start) >= 0:
         return NEW_LINE
     window = plain[max(0, previous_end - _WRAPPED_LINE_CHARS) : previous_end]
-    is_wrapped = len(window) == _WRAPPED_LINE_CHARS and "\n" not in window
-    return SPACED if is_wrapped and plain[previous_end - 1] not in ".!?:|" and plain[start] not in "-*|" else NEW_LINE
+    is_long = len(window) == _WRAPPED_LINE_CHARS and "\n" not in window
+    return SPACED if is_long and _runs_on(plain[start], window) else NEW_LINE
+
+
+def _runs_on(next_char: str, line_end: str) -> bool:
+    """Whether a sentence goes on over the line break: titles and headings rarely end in a small word or comma."""
+    last_word = line_end.rsplit(" ", 1)[-1]
+    return next_char.islower() or line_end[-1] == "," or (last_word.isalpha() and last_word.islower() and next_char not in "-*|")

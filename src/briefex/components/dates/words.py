@@ -196,8 +196,8 @@ PAST_CUES: Final = frozenset(
 FUTURE_CUES: Final = frozenset(
     """will shall join register registration rsvp upcoming deadline closes close opens open starts start begins begin takes
     reopens reopen resume resumes ends expected scheduled due plans planned invite invites invited attend submit submission
-    apply applications book tickets would going ll may must should can until by convenes meets returns forthcoming
-    available welcome please save takes launches publishes hosts holds continues runs plan invites ahead intends aims
+    apply applications book tickets going ll convenes meets returns forthcoming
+    welcome save takes launches publishes hosts holds continues runs plan invites ahead intends aims
     scheduled launches arrives meet visit""".split()
 )
 # The words that mark a last day to act by, not the event's day.

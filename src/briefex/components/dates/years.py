@@ -70,7 +70,7 @@ def _by_context(month: int, day: int | None, evidence: YearEvidence) -> tuple[in
     reference, tense = evidence.reference, evidence.tense
     neighbour = evidence.neighbour
     if neighbour is not None and not (tense is Tense.FUTURE and reference is not None and neighbour < reference):
-        year = _on_or_after(month, day, neighbour)
+        year = _on_or_after(month, day, neighbour) if tense is Tense.PAST else _nearest(month, day, neighbour)
         if tense is Tense.PAST and reference is not None and _is_after(year, month, day, reference):
             year -= 1
         return year, "context"

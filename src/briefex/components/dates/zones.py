@@ -282,12 +282,17 @@ def _choices(letters: str) -> tuple[str, ...]:
 def _numbered(tape: Tape, index: int) -> tuple[Zone, int] | None:
     """ "+02:00", "+0200" directly behind a time."""
     token = tape[index]
-    if token.surface not in _OFFSET_SIGNS or (token.surface == "-" and token.gap):
+    if token.surface not in _OFFSET_SIGNS or (token.surface == "-" and not _is_iso_time_before(tape, index)):
         return None
     digits = tape[index + 1]
     is_full = len(digits.surface) == 4 or (tape[index + 2].surface == ":" and len(digits.surface) == 2)
     found = _offset(tape, index) if is_full else None
     return None if found is None else (Zone("offset", offset_minutes=found[0]), found[1])
+
+
+def _is_iso_time_before(tape: Tape, index: int) -> bool:
+    """Whether the hyphen is the sign of "2025-06-14T09:00-05:00" and not a dash."""
+    return tape[index].gap == 0 and "t" in (tape[index - 4].word, tape[index - 6].word)
 
 
 def _offset(tape: Tape, index: int) -> tuple[int, int] | None:
