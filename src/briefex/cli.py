@@ -1,6 +1,7 @@
 """The command line: flags in, text out, exit code. Results go to stdout, talk and progress to stderr."""
 
 import json
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -106,6 +107,34 @@ def check(pipeline: str | None) -> None:
         click.echo(stage.name)
         for name in settings_of(STAGES[stage.name]):
             click.echo(f"  {name} = {json.dumps(stage.settings[name], default=str)}" if name in stage.settings else f"  {name}  (default)")
+
+
+@cli.command()
+@click.argument("gold", metavar="GOLD", type=click.Path(path_type=Path))
+@click.option("--tables", metavar="OUT", type=click.Path(path_type=Path), help="Measure published tables instead of annotating.")
+@click.option("--model", metavar="NAME|FOLDER", help="Names model.  [default: names_v1]")
+@click.option("--min", "minimums", multiple=True, metavar="KIND=F1", help="A floor; exit 3 if the figure is below it. May be repeated.")
+@click.option("--floors", metavar="FILE", type=click.Path(path_type=Path), help="Floors file.  [default: floors.toml beside the gold, if there]")
+@click.option("--write-floors", is_flag=True, help="Pin floors at the measured figures less --margin.")
+@click.option("--margin", default=0.02, show_default=True, help="Noise margin of --write-floors.")
+@click.option("--lower", is_flag=True, help="Let --write-floors lower a floor that stands.")
+@click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path), help="Compare with a stored result, document by document.")
+@click.option("--write-baseline", metavar="FILE", type=click.Path(path_type=Path), help="Store this result.")
+@click.option("--errors", metavar="FILE", type=click.Path(path_type=Path), help="Write every error in its context, grouped.")
+@click.option("--junit", metavar="FILE", type=click.Path(path_type=Path), help="Write the gate's result as JUnit XML.")
+@click.option("--reliability", is_flag=True, help="Show how scores compare with truth.")
+@click.option("--find-threshold", type=click.FloatRange(0, 1), metavar="P", help="Show from which score on precision P is reached.")
+@click.option("--format", "form", type=click.Choice(["table", "markdown", "json"]), default="table", show_default=True, help="How to print.")
+@click.option("--check-only", is_flag=True, help="Check the gold and measure nothing.")
+def evaluate(gold: Path, **options: Any) -> None:
+    """Measure accuracy on gold, and fail where a floor is missed.
+
+    GOLD is a file of annotated blurbs or a folder of such files. Floors stand in floors.toml beside it, pinned with a digest of
+    the gold; exit 3 if one is missed.
+    """
+    from briefex.evaluation import Options, evaluate_gold
+
+    click.echo(evaluate_gold(gold, Options(**options, is_github=os.environ.get("GITHUB_ACTIONS") == "true")))
 
 
 @cli.command()
