@@ -167,7 +167,9 @@ def other_bullets(blurb: Blurb, rng: random.Random) -> Blurb:
 
 def lost_points(blurb: Blurb, rng: random.Random) -> Blurb:
     """Full stops or commas lost here and there, between names too."""
-    return tuple(s if s.tag else replace(s, text=re.sub(r"(?<=\w)[.,](?=\s)", lambda m: "" if rng.random() < 0.2 else m[0], s.text)) for s in blurb)
+    return tuple(
+        s if s.tag else replace(s, text=re.sub(r"(?<=\w)[.,](?=\s)", lambda m: "" if rng.random() < 0.2 else m[0], s.text)) for s in blurb
+    )
 
 
 def hard_spaces(blurb: Blurb, rng: random.Random) -> Blurb:

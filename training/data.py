@@ -61,7 +61,7 @@ def batches(found: list[Example], rng: random.Random, *, max_pieces: int = 2048)
     found = sorted(found, key=lambda e: len(e.ids) + rng.random() * 16)
     groups: list[list[Example]] = [[]]
     for example in found:
-        if groups[-1] and max(len(example.ids), max(len(e.ids) for e in groups[-1])) * (len(groups[-1]) + 1) > max_pieces:
+        if groups[-1] and max(len(e.ids) for e in (example, *groups[-1])) * (len(groups[-1]) + 1) > max_pieces:
             groups.append([])
         groups[-1].append(example)
     rng.shuffle(groups)
@@ -90,4 +90,3 @@ def tensors(batch: Sequence[Example]) -> dict[str, Tensor]:
         "labels": pad("labels", n_words),
         "words": torch.arange(n_words)[None, :] < word_counts[:, None],
     }
-

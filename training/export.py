@@ -120,7 +120,10 @@ def build_graph(model: Tagger, ranges: dict[str, tuple[float, float]] | None) ->
     words = graph.node("Gather", [graph.node("Squeeze", [x, "axis"], "unbatched"), "first"], "words", axis=0)
     head = graph.node("MatMul", [words, graph.constant("head.weight", weights["head.weight"].T)], "head.product")
     graph.node("Add", [head, graph.constant("head.bias", weights["head.bias"])], "scores")
-    inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, [axis]) for name, axis in (("ids", "pieces"), ("shapes", "pieces"), ("lines", "pieces"), ("first", "words"))]
+    inputs = [
+        helper.make_tensor_value_info(name, TensorProto.INT64, [axis])
+        for name, axis in (("ids", "pieces"), ("shapes", "pieces"), ("lines", "pieces"), ("first", "words"))
+    ]
     outputs = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["words", len(LABELS)])]
     built = helper.make_graph(graph.nodes, "names", inputs, outputs, graph.initializers)
     opsets = [helper.make_opsetid("", 18), helper.make_opsetid(MICROSOFT, 1)]

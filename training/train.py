@@ -67,7 +67,11 @@ def _groups(model: Tagger, settings: Settings) -> list[dict[str, object]]:
             key = (name.split(".")[0] in new, parameter.ndim > 1 and "transitions" not in name)
             groups.setdefault(key, []).append(parameter)
     return [
-        {"params": params, "lr": settings.head_rate if is_new else settings.encoder_rate, "weight_decay": settings.weight_decay if decays else 0.0}
+        {
+            "params": params,
+            "lr": settings.head_rate if is_new else settings.encoder_rate,
+            "weight_decay": settings.weight_decay if decays else 0.0,
+        }
         for (is_new, decays), params in groups.items()
     ]
 
@@ -82,7 +86,9 @@ def _rate(step: int, n_steps: int, warmup: float) -> float:
     return share / warmup if share < warmup else max((1 - share) / (1 - warmup), 0.01)
 
 
-def _epoch_examples(blurbs: list[Blurb], pieces: Pieces, source: object, rng: random.Random, settings: Settings, *, is_last: bool) -> list[Example]:
+def _epoch_examples(
+    blurbs: list[Blurb], pieces: Pieces, source: object, rng: random.Random, settings: Settings, *, is_last: bool
+) -> list[Example]:
     """One epoch: each blurb augmented afresh, in windows of varied length; the last epoch is the corpus as written."""
     found = []
     for blurb in blurbs:

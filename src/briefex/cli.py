@@ -30,7 +30,7 @@ class _Group(click.Group):
 @click.group(cls=_Group, context_settings=HELP)
 @click.version_option(__version__, "-V", "--version", message="briefex %(version)s")
 def cli() -> None:
-    """Tables of people, posts, organisations, initiatives and dates from event blurbs.
+    r"""Tables of people, posts, organisations, initiatives and dates from event blurbs.
 
     \b
     briefex run blurbs/ -o tables/     a folder of blurbs becomes Parquet tables
@@ -46,7 +46,9 @@ def cli() -> None:
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes for annotation.  [default: by cores and documents]")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as one line of JSON.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary.")
-def run(sources: tuple[str, ...], out: str | None, pipeline: str | None, published: str | None, workers: int | None, as_json: bool, quiet: bool) -> None:
+def run(
+    sources: tuple[str, ...], out: str | None, pipeline: str | None, published: str | None, workers: int | None, as_json: bool, quiet: bool
+) -> None:
     """Read blurbs and publish tables.
 
     SOURCE is a file, a folder, a glob pattern, or - for one text on standard input. Text, Markdown, JSONL, CSV, TSV and
@@ -59,7 +61,9 @@ def run(sources: tuple[str, ...], out: str | None, pipeline: str | None, publish
 
     day = parse_day(published) if published else None
     with _progress(shown=sys.stderr.isatty() and not quiet and not as_json) as (progress, tick):
-        summary = run_pipeline(sources or None, out, pipeline=pipeline or DEFAULT, published=day, workers=workers, progress=progress, tick=tick)
+        summary = run_pipeline(
+            sources or None, out, pipeline=pipeline or DEFAULT, published=day, workers=workers, progress=progress, tick=tick
+        )
     if as_json:
         click.echo(json.dumps(_summary_json(summary)))
     elif sys.stderr.isatty() and not quiet:
@@ -92,7 +96,10 @@ def schema(table: str | None, form: str) -> None:
     if form == "markdown":
         click.echo(dictionary_markdown(names), nl=False)
     else:
-        columns = {n: [{"name": c.name, "type": c.type, "nullable": c.nullable, "description": c.description} for c in TABLES[n].columns] for n in names}
+        columns = {
+            n: [{"name": c.name, "type": c.type, "nullable": c.nullable, "description": c.description} for c in TABLES[n].columns]
+            for n in names
+        }
         click.echo(json.dumps({n: {"key": TABLES[n].key, "columns": columns[n]} for n in names}, indent=2))
 
 
@@ -114,7 +121,9 @@ def check(pipeline: str | None) -> None:
 @click.option("--tables", metavar="OUT", type=click.Path(path_type=Path), help="Measure published tables instead of annotating.")
 @click.option("--model", metavar="NAME|FOLDER", help="Names model.  [default: names_v1]")
 @click.option("--min", "minimums", multiple=True, metavar="KIND=F1", help="A floor; exit 3 if the figure is below it. May be repeated.")
-@click.option("--floors", metavar="FILE", type=click.Path(path_type=Path), help="Floors file.  [default: floors.toml beside the gold, if there]")
+@click.option(
+    "--floors", metavar="FILE", type=click.Path(path_type=Path), help="Floors file.  [default: floors.toml beside the gold, if there]"
+)
 @click.option("--write-floors", is_flag=True, help="Pin floors at the measured figures less --margin.")
 @click.option("--margin", default=0.02, show_default=True, help="Noise margin of --write-floors.")
 @click.option("--lower", is_flag=True, help="Let --write-floors lower a floor that stands.")
@@ -124,7 +133,9 @@ def check(pipeline: str | None) -> None:
 @click.option("--junit", metavar="FILE", type=click.Path(path_type=Path), help="Write the gate's result as JUnit XML.")
 @click.option("--reliability", is_flag=True, help="Show how scores compare with truth.")
 @click.option("--find-threshold", type=click.FloatRange(0, 1), metavar="P", help="Show from which score on precision P is reached.")
-@click.option("--format", "form", type=click.Choice(["table", "markdown", "json"]), default="table", show_default=True, help="How to print.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "markdown", "json"]), default="table", show_default=True, help="How to print."
+)
 @click.option("--check-only", is_flag=True, help="Check the gold and measure nothing.")
 def evaluate(gold: Path, **options: Any) -> None:
     """Measure accuracy on gold, and fail where a floor is missed.
@@ -213,7 +224,7 @@ def _summary_text(summary: "Summary") -> str:
         f"{counts.documents:,} documents, {counts.duplicates:,} duplicates, {rejected}; {summary.seconds:.1f} s\n"
         f"{rows}\n"
         f"{state}: {out / 'latest'}\n"
-        f'open:      python -c "import pandas; print(pandas.read_parquet(\'{out / "latest" / "affiliations.parquet"}\'))"'
+        f"open:      python -c \"import pandas; print(pandas.read_parquet('{out / 'latest' / 'affiliations.parquet'}'))\""
     )
 
 

@@ -1,17 +1,17 @@
 """What can go wrong, named by what the caller can do about it.
 
-    BriefexError
-    ├── RequestError            mend the request                                    exit 2
-    │   ├── PipelineFileError   mend the TOML file
-    │   ├── SourceError         name another file, folder or column
-    │   └── GoldError           mend the gold file
-    ├── InputError              mend the data: the document goes to `rejected`, the run goes on
-    ├── ModelError              reinstall, or name another model                    exit 2
-    ├── PublishError            nothing was published                               exit 1
-    │   ├── IntegrityError      the tables break their contract, or files are damaged
-    │   └── AfterPublishError   the new tables stand, something after them failed   exit 5
-    ├── ConflictError           another writer won: run again                       exit 4
-    └── GateError               a figure fell below its floor                       exit 3
+BriefexError
+├── RequestError            mend the request                                    exit 2
+│   ├── PipelineFileError   mend the TOML file
+│   ├── SourceError         name another file, folder or column
+│   └── GoldError           mend the gold file
+├── InputError              mend the data: the document goes to `rejected`, the run goes on
+├── ModelError              reinstall, or name another model                    exit 2
+├── PublishError            nothing was published                               exit 1
+│   ├── IntegrityError      the tables break their contract, or files are damaged
+│   └── AfterPublishError   the new tables stand, something after them failed   exit 5
+├── ConflictError           another writer won: run again                       exit 4
+└── GateError               a figure fell below its floor                       exit 3
 """
 
 from collections.abc import Iterable
@@ -63,6 +63,7 @@ class InputError(BriefexError):
 
     Attributes:
         code: the machine-readable reason, such as `E_ENCODING`.
+
     """
 
     def __init__(self, code: str, message: str) -> None:

@@ -76,6 +76,7 @@ def measure(gold: str | Path | Gold, *, model: str | None = None, tables: Path |
     Raises:
         GoldError: the gold is malformed.
         SourceError: `tables` holds nothing.
+
     """
     gold = gold if isinstance(gold, Gold) else read_gold(gold)
     documents = [record.document for record in gold.records]
@@ -91,6 +92,7 @@ def evaluate_gold(path: Path, options: Options) -> str:
     Raises:
         GoldError: the gold or a file beside it is malformed.
         GateError: a figure is below its floor; the message holds the report too.
+
     """
     gold = read_gold(path)
     if options.check_only:
@@ -108,7 +110,9 @@ def evaluate_gold(path: Path, options: Options) -> str:
     if options.write_baseline:
         write_baseline(options.write_baseline, counts, gold.sha256)
     if options.errors:
-        options.errors.write_text(errors_text(evaluation.comparisons, {r.document.doc_id: r.document.text for r in gold.records}), encoding="utf-8")
+        options.errors.write_text(
+            errors_text(evaluation.comparisons, {r.document.doc_id: r.document.text for r in gold.records}), encoding="utf-8"
+        )
     missed = _missed(path, gold, found, options)
     if options.junit:
         write_junit(options.junit, found, missed)
@@ -132,14 +136,26 @@ def _missed(path: Path, gold: Gold, found: Sequence[Figure], options: Options) -
 
 def _print(found: Sequence[Figure], form: str, gold: Gold) -> str:
     if form == "json":
-        rows = {f.kind: {"precision": round(f.precision, 4), "recall": round(f.recall, 4), "f1": round(f.f1, 4), "interval": [f.low, f.high], "counts": [f.right, f.false, f.missing]} for f in found}
+        rows = {
+            f.kind: {
+                "precision": round(f.precision, 4),
+                "recall": round(f.recall, 4),
+                "f1": round(f.f1, 4),
+                "interval": [f.low, f.high],
+                "counts": [f.right, f.false, f.missing],
+            }
+            for f in found
+        }
         return json.dumps({"gold": str(gold.path), "gold_sha256": gold.sha256, "documents": len(gold.records), "figures": rows}, indent=1)
     head = f"{gold.path}: {len(gold.records)} documents, {sum(len(r.mentions) for r in gold.records)} mentions"
     return f"{head}\n\n{as_markdown(found) if form == 'markdown' else as_table(found)}"
 
 
 def _reliability_text(evaluation: Evaluation, kind: str) -> str:
-    rows = [f"  {low:.1f}–{high:.1f}  {n:>6}  {mean:.3f}  {share:.3f}" for low, high, n, mean, share in reliability(evaluation.comparisons, kind)]
+    rows = [
+        f"  {low:.1f}–{high:.1f}  {n:>6}  {mean:.3f}  {share:.3f}"
+        for low, high, n, mean, share in reliability(evaluation.comparisons, kind)
+    ]
     return "\n".join([f"\nscores of {kind}: scale, findings, mean score, share right", *rows])
 
 
@@ -156,7 +172,9 @@ def _changes_text(found: Sequence[Change]) -> str:
     lines = ["\nagainst the baseline:"]
     for c in found:
         sure = "beyond noise" if c.beyond_noise else "within noise"
-        lines.append(f"  {c.kind:<34}{c.before:.3f} → {c.after:.3f}  {sure}; better: {', '.join(c.better) or '–'}; worse: {', '.join(c.worse) or '–'}")
+        lines.append(
+            f"  {c.kind:<34}{c.before:.3f} → {c.after:.3f}  {sure}; better: {', '.join(c.better) or '–'}; worse: {', '.join(c.worse) or '–'}"
+        )
     return "\n".join(lines)
 
 

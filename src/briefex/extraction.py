@@ -26,6 +26,7 @@ class Extraction:
         annotations: mentions and facts with their places in the text.
         entities: people, organisations and initiatives.
         links: which name is which entity.
+
     """
 
     document: Document
@@ -141,15 +142,14 @@ def extract(
 
     Raises:
         RequestError: the text is empty or too long, or `published` is no ISO date.
+
     """
     try:
         checked_text(text)
     except InputError as error:
         raise RequestError(f"text: {error}") from error
     day = parse_day(published) if isinstance(published, str) else published
-    document = Document(
-        doc_id or sha256_text(text)[:16], "", text, title, day, day, "published" if day else "none"
-    )
+    document = Document(doc_id or sha256_text(text)[:16], "", text, title, day, day, "published" if day else "none")
     (annotations,) = _annotator(Settings() if model is None else Settings(model))([document])
     if not isinstance(annotations, Annotations):
         raise RequestError(f"text: {annotations.message}")
@@ -163,6 +163,7 @@ def parse_day(text: str) -> dt.date:
 
     Raises:
         RequestError: it is none.
+
     """
     try:
         return dt.date.fromisoformat(text)

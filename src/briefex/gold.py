@@ -17,7 +17,20 @@ from briefex.errors import GoldError, InputError, known
 from briefex.readers.jsonl import parse_object
 from briefex.records import ADMISSIONS, FORMATS, LABELS, ROLES, STATUSES, Affiliation, Document, Event, Mention
 
-_KEYS = ("doc_id", "source", "license", "reference_date", "title", "text", "mentions", "affiliations", "roles", "acronyms", "parties", "event")
+_KEYS = (
+    "doc_id",
+    "source",
+    "license",
+    "reference_date",
+    "title",
+    "text",
+    "mentions",
+    "affiliations",
+    "roles",
+    "acronyms",
+    "parties",
+    "event",
+)
 _NEEDED = ("doc_id", "text", "mentions")
 _MENTION_KEYS = ("start", "end", "text", "label", "entity")
 _EVENT_KEYS = ("title", "hosts", "partners", "venue", "start", "end", "format", "admission", "registration_required")
@@ -55,6 +68,7 @@ def gold_files(path: Path) -> list[Path]:
 
     Raises:
         GoldError: there are none.
+
     """
     files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path] if path.is_file() else []
     if not files:
@@ -67,6 +81,7 @@ def read_gold(path: str | Path) -> Gold:
 
     Raises:
         GoldError: no file, or anything malformed; the message names file, record and character of each problem.
+
     """
     path = Path(path)
     records, problems, digest = [], [], hashlib.sha256()
@@ -199,11 +214,19 @@ def _record(values: Mapping[str, Any], where: str) -> GoldRecord:
     event = values.get("event") or {}
     return GoldRecord(
         document=Document(
-            str(values["doc_id"]), str(values.get("source") or ""), values["text"], values.get("title"), day, day, "published" if day else "none"
+            str(values["doc_id"]),
+            str(values.get("source") or ""),
+            values["text"],
+            values.get("title"),
+            day,
+            day,
+            "published" if day else "none",
         ),
         mentions=tuple(Mention(*(m[k] for k in _MENTION_KEYS)) for m in values["mentions"]),
         affiliations=tuple(
-            Affiliation(a["person"], a.get("position"), a.get("organisation"), a.get("unit"), a["status"], 0, 0, a.get("start"), a.get("end"))
+            Affiliation(
+                a["person"], a.get("position"), a.get("organisation"), a.get("unit"), a["status"], 0, 0, a.get("start"), a.get("end")
+            )
             for a in values.get("affiliations", [])
         ),
         roles=tuple((r["person"], r["role"]) for r in values.get("roles", [])),

@@ -20,13 +20,47 @@ _BRITISH = {
     "labor": "labour",
     "and": "&",
 }
-PARTICLES = frozenset("al el bin binti ibn abu da das de degli dei del della der di do dos du la le les ten ter van von zu zum zur y e".split())
+PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "bin",
+        "binti",
+        "ibn",
+        "abu",
+        "da",
+        "das",
+        "de",
+        "degli",
+        "dei",
+        "del",
+        "della",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "les",
+        "ten",
+        "ter",
+        "van",
+        "von",
+        "zu",
+        "zum",
+        "zur",
+        "y",
+        "e",
+    ]
+)
 
 
 @lru_cache(maxsize=50_000)
 def name_key(name: str, label: Label) -> str:
     """The key under which spellings of one name agree: case, accents, punctuation and a leading "the" do not count, nor,
-    for organisations and initiatives, American against British spelling."""
+    for organisations and initiatives, American against British spelling.
+    """
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.replace("&", " and ").replace("ß", "ss")) if not unicodedata.combining(c))
     plain = re.sub(r"(?<=\w)\.(?=\w\b|\s|$)|['’]s\b", "", plain)
     words = _NOT_WORD.sub(" ", plain.casefold()).split()
@@ -59,7 +93,7 @@ def given_and_family(name: str) -> tuple[str | None, str | None]:
     for i, word in enumerate(words[1:-1], start=1):
         if word.lower() in PARTICLES:
             return " ".join(words[:i]), " ".join(words[i:])
-    if len(words) == 2 and not words[0].lower() in PARTICLES:
+    if len(words) == 2 and words[0].lower() not in PARTICLES:
         return words[0], words[1]
     if len(words) == 3 and len(words[1].rstrip(".")) == 1:
         return " ".join(words[:2]), words[2]

@@ -3,7 +3,35 @@
 import re
 
 # The most frequent function words of English; five in a hundred words are enough to tell it from other languages.
-_FUNCTION_WORDS = frozenset("the of and to in a is for on with by at this will be from as are that his her their it an or".split())
+_FUNCTION_WORDS = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "is",
+        "for",
+        "on",
+        "with",
+        "by",
+        "at",
+        "this",
+        "will",
+        "be",
+        "from",
+        "as",
+        "are",
+        "that",
+        "his",
+        "her",
+        "their",
+        "it",
+        "an",
+        "or",
+    ]
+)
 _WORD = re.compile(r"[^\W\d_]+")
 MIN_SHARE = 0.08
 

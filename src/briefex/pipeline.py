@@ -72,6 +72,7 @@ def read_pipeline(path: str | Path = DEFAULT) -> Pipeline:
     Raises:
         PipelineFileError: no such file, no TOML, an unknown stage or setting, a value of the wrong kind; the message
             says where, what is known and what was likely meant.
+
     """
     path = Path(path)
     try:
@@ -135,7 +136,9 @@ def _kind(kind: Any) -> str:
         return " or ".join(_kind(option) for option in get_args(kind) if option is not type(None))
     if get_origin(kind) is not None:
         return f"a list of {_kind(get_args(kind)[0])}s".replace("a list of a ", "a list of ")
-    return {str: "a string", Path: "a string", int: "a whole number", float: "a number", bool: "true or false", dt.date: "a date"}.get(kind, str(kind))
+    return {str: "a string", Path: "a string", int: "a whole number", float: "a number", bool: "true or false", dt.date: "a date"}.get(
+        kind, str(kind)
+    )
 
 
 def run(
@@ -162,11 +165,16 @@ def run(
     Raises:
         RequestError: something asked for does not exist or is not understood; nothing was done.
         PublishError, ConflictError: see `briefex.errors`.
+
     """
     started = time.monotonic()
     plan = pipeline if isinstance(pipeline, Pipeline) else read_pipeline(pipeline)
     plan = plan.with_settings(
-        read={k: v for k, v in (("sources", None if sources is None else [str(s) for s in sources]), ("published", published)) if v is not None},
+        read={
+            k: v
+            for k, v in (("sources", None if sources is None else [str(s) for s in sources]), ("published", published))
+            if v is not None
+        },
         publish={} if out is None else {"out": str(out)},
     )
     if workers is not None and workers < 1:

@@ -137,15 +137,14 @@ class SnapshotWriter:
         self._writers = {name: _TableWriter(table, temporary / f"{name}.parquet") for name, table in TABLES.items()}
         self._ids: dict[str, set[str]] = {name: set() for name in ("documents", "people", "organisations", "initiatives")}
         self._open_references: set[tuple[str, str, str]] = set()
-        self._references = {
-            name: [(i, c.name) for i, c in enumerate(table.columns) if c.refers_to] for name, table in TABLES.items()
-        }
+        self._references = {name: [(i, c.name) for i, c in enumerate(table.columns) if c.refers_to] for name, table in TABLES.items()}
 
     def add(self, table: str, row: Row) -> None:
         """Take one row; rows of a table come in key order.
 
         Raises:
             IntegrityError: a key comes twice or out of order.
+
         """
         self._writers[table].add(row)
         if table in self._ids:
@@ -165,6 +164,7 @@ class SnapshotWriter:
             ConflictError: another run has published since this one began.
             PublishError: the file system refused; the old tables stand.
             AfterPublishError: the new tables stand, but cleaning up failed.
+
         """
         self._check(counts)
         try:
@@ -244,6 +244,7 @@ def writing(out: Path) -> Iterator[SnapshotWriter]:
         ConflictError: another run holds the folder.
         SourceError: `out` is a file.
         PublishError: the folder cannot be made or written.
+
     """
     if out.exists() and not out.is_dir():
         raise SourceError(f"output folder {out}: a file stands there. Name a folder, or a path that does not exist yet.")
@@ -277,6 +278,7 @@ def record_run(out: Path, body: Mapping[str, Any]) -> Path:
 
     Raises:
         AfterPublishError: the file could not be written.
+
     """
     now = dt.datetime.now(dt.UTC)
     path = out / "runs" / f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}.json"
@@ -293,6 +295,7 @@ def current_snapshot(out: Path) -> Path:
 
     Raises:
         SourceError: nothing is published there.
+
     """
     pointer = _read_pointer(out)
     if pointer is None:
@@ -305,6 +308,7 @@ def read_tables(out: str | Path) -> "dict[str, pd.DataFrame]":
 
     Raises:
         SourceError: nothing is published there.
+
     """
     for attempt in (1, 2):
         snapshot = current_snapshot(Path(out))
@@ -321,6 +325,7 @@ def verify(out: Path) -> list[str]:
 
     Raises:
         SourceError: nothing is published there.
+
     """
     snapshot = current_snapshot(out)
     if not snapshot.is_dir():

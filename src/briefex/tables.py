@@ -145,7 +145,9 @@ TABLES: dict[str, Table] = {
                 Column("name", "string", "the fullest name found"),
                 Column("acronym", "string", "short form that a text defines", nullable=True),
                 Column("aliases", "list<string>", "other forms found, sorted"),
-                Column("parent_id", "string", "the organisation of which this is a named part", nullable=True, refers_to=("organisations",)),
+                Column(
+                    "parent_id", "string", "the organisation of which this is a named part", nullable=True, refers_to=("organisations",)
+                ),
                 Column("n_documents", "int32", "blurbs that name the organisation"),
                 Column("n_mentions", "int32", "mentions in all blurbs"),
             ),
@@ -328,9 +330,7 @@ def rejected_row(rejection: Rejection) -> Row:
     return (r.source, r.locator, r.text_sha256, r.stage, r.code, r.message)
 
 
-def document_rows(
-    document: Document, annotations: Annotations, links: tuple[Link, ...], language: str | None
-) -> Iterator[tuple[str, Row]]:
+def document_rows(document: Document, annotations: Annotations, links: tuple[Link, ...], language: str | None) -> Iterator[tuple[str, Row]]:
     """All rows that one document gives, each with its table's name, sorted by key within a table.
 
     `links` tie the document's local names to entity ids; every name the facts use must be among them, except
@@ -338,6 +338,7 @@ def document_rows(
 
     Raises:
         AssertionError: a mention's letters are not the document's letters at its offsets.
+
     """
     doc_id, text = document.doc_id, document.text
     ids = {(link.label, link.name): link.entity_id for link in links}
@@ -414,7 +415,9 @@ def dictionary_markdown(names: tuple[str, ...] = tuple(TABLES)) -> str:
         lines = [f"## {table.name}", "", f"One row is {table.row}. Key: {', '.join(f'`{k}`' for k in table.key)}.", ""]
         lines += ["| column | type | null | meaning |", "|---|---|---|---|"]
         for c in table.columns:
-            meaning = c.description + (f" ({', '.join(c.values)})" if c.values else "") + (f" → {', '.join(c.refers_to)}" if c.refers_to else "")
+            meaning = (
+                c.description + (f" ({', '.join(c.values)})" if c.values else "") + (f" → {', '.join(c.refers_to)}" if c.refers_to else "")
+            )
             lines.append(f"| {c.name} | {c.type} | {'yes' if c.nullable else ''} | {meaning} |")
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"

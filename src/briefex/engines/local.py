@@ -66,7 +66,7 @@ def _pool(context: Any, workers: int, make: Any, settings: Any) -> ProcessPoolEx
 
 
 def _start(make: Callable[[Any], Callable[[list[Any]], list[Any]]], settings: Any) -> None:
-    global _worker
+    global _worker  # noqa: PLW0603 - one worker a process, made by the pool's initializer
     _worker = make(settings)
 
 

@@ -18,6 +18,7 @@ def read_parquet(content: bytes) -> Iterator[RawRow | RowError]:
     Raises:
         SourceError: there is no column "text".
         InputError: the file is damaged.
+
     """
     number = 0
     try:

@@ -15,6 +15,7 @@ def read_csv(content: bytes, *, delimiter: str = ",") -> Iterator[RawRow | RowEr
     Raises:
         SourceError: the header has no column "text", or a column twice.
         InputError: quotes that never close.
+
     """
     csv.field_size_limit(max(MAX_CHARS * 4, 131_072))
     reader = csv.reader(io.StringIO(decode(content), newline=""), delimiter=delimiter, strict=True)
@@ -36,7 +37,9 @@ def read_csv(content: bytes, *, delimiter: str = ",") -> Iterator[RawRow | RowEr
 def _check_header(header: list[str]) -> None:
     if "text" not in header:
         found = ", ".join(header)[:200] or "none"
-        raise SourceError(f'no column "text" in the header. Found: {found}. Name the column of the blurbs "text". {known("text", header) if header else ""}'.strip())
+        raise SourceError(
+            f'no column "text" in the header. Found: {found}. Name the column of the blurbs "text". {known("text", header) if header else ""}'.strip()
+        )
     if len(set(header)) < len(header):
         twice = sorted({name for name in header if header.count(name) > 1})
         raise SourceError(f"the header names a column twice: {', '.join(twice)}")

@@ -23,6 +23,7 @@ def read_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
 
     Raises:
         InputError: unreadable, not a plain file, too large, or a packed file that swells beyond reason.
+
     """
     try:
         if not path.is_file():
@@ -41,6 +42,7 @@ def unpack(content: bytes) -> bytes:
 
     Raises:
         InputError: damaged, or more than 100 MiB or 200 times its size when unpacked.
+
     """
     limit = min(MAX_EXPANDED, max(len(content), 4096) * MAX_RATIO)
     try:
@@ -58,6 +60,7 @@ def decode(content: bytes) -> str:
 
     Raises:
         InputError: binary content, or an encoding that cannot be told.
+
     """
     for bom, encoding in _BOMS:
         if content.startswith(bom):

@@ -25,6 +25,7 @@ def parse_object(line: str) -> dict[str, Any]:
 
     Raises:
         InputError: no JSON, no object, a name that comes twice, or a number that JSON does not know.
+
     """
     try:
         value = json.loads(line, object_pairs_hook=_unique, parse_constant=_refuse)

@@ -50,6 +50,7 @@ def checked_text(text: Any) -> str:
 
     Raises:
         InputError: no text, only white space, too long, or not storable as UTF-8.
+
     """
     if not isinstance(text, str):
         raise InputError("E_ROW", f'no text: "text" is {_kind(text)}, a string is needed')

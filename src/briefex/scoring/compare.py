@@ -20,7 +20,7 @@ from itertools import combinations
 
 from briefex.gold import GoldRecord
 from briefex.identity import name_key
-from briefex.records import NAME_LABELS, Annotations, Event, Mention
+from briefex.records import NAME_LABELS, Annotations, Event, Label, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +137,12 @@ def _groups(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
     return groups
 
 
-def _best_match(name: str, mentions: Sequence[Mention], want: dict[str, list[Mention]], label: str) -> str | None:
-    keys = {name_key(m.text, label) for m in mentions} | {name_key(name, label)}  # type: ignore[arg-type]
-    own = name_key(name, label)  # type: ignore[arg-type]
+def _best_match(name: str, mentions: Sequence[Mention], want: dict[str, list[Mention]], label: Label) -> str | None:
+    keys = {name_key(m.text, label) for m in mentions} | {name_key(name, label)}
+    own = name_key(name, label)
     best, best_rank = None, (0, 0)
     for gold_name, gold_mentions in want.items():
-        gold_keys = {name_key(m.text, label) for m in gold_mentions} | {name_key(gold_name, label)}  # type: ignore[arg-type]
+        gold_keys = {name_key(m.text, label) for m in gold_mentions} | {name_key(gold_name, label)}
         rank = (2 if own in gold_keys else 1 if keys & gold_keys else 0, len(keys & gold_keys))
         if rank > best_rank:
             best, best_rank = gold_name, rank
@@ -157,13 +157,22 @@ def _facts(result: Comparison, gold: GoldRecord, found: Annotations, same: _Same
     have = [(same.name(a.person, "PERSON"), a.position, where(a.organisation, a.unit), a.status, a.score) for a in found.affiliations]
     want = [(a.person, a.position, a.organisation or a.unit, a.status) for a in gold.affiliations]
     wanted = {(p, _normal(position), _normal(o)) for p, position, o, _ in want}
-    result.add_sets("affiliations.person_organisation", ((p, o) for p, _, o, *_ in have if o), ((p, _normal(o)) for p, _, o, _ in want if o))
+    result.add_sets(
+        "affiliations.person_organisation", ((p, o) for p, _, o, *_ in have if o), ((p, _normal(o)) for p, _, o, _ in want if o)
+    )
     result.add_sets("affiliations.position", ((p, _normal(position), o) for p, position, o, *_ in have), wanted)
-    result.add_sets("affiliations.status", ((p, _normal(t), o, s) for p, t, o, s, _ in have), ((p, _normal(t), _normal(o), s) for p, t, o, s in want), note=False)
+    result.add_sets(
+        "affiliations.status",
+        ((p, _normal(t), o, s) for p, t, o, s, _ in have),
+        ((p, _normal(t), _normal(o), s) for p, t, o, s in want),
+        note=False,
+    )
     result.scored += [("affiliations", score, (p, _normal(t), o) in wanted) for p, t, o, _, score in have]
     result.add_sets("roles", ((same.name(a.person, "PERSON"), a.role) for a in found.appearances), gold.roles)
     named = ("ORGANISATION", "INITIATIVE")
-    result.add_sets("acronyms", ((_normal(same.name(a.name, *named)), a.acronym) for a in found.acronyms), ((_normal(n), a) for n, a in gold.acronyms))
+    result.add_sets(
+        "acronyms", ((_normal(same.name(a.name, *named)), a.acronym) for a in found.acronyms), ((_normal(n), a) for n, a in gold.acronyms)
+    )
     result.add_sets(
         "parties",
         ((_normal(same.name(p.initiative, "INITIATIVE")), _normal(same.name(p.party, *named, "PERSON"))) for p in found.parties),
@@ -200,7 +209,11 @@ def _event_field(result: Comparison, name: str, have: Iterable[object], want: It
 def _links(result: Comparison, gold: Sequence[Mention], found: Sequence[Mention]) -> None:
     """Pairwise and B³ over the mentions that stand in both, so that finding and linking are measured apart."""
     have = {(m.start, m.end, m.label): m.entity for m in found if m.label != "DATE"}
-    both = [((m.label, m.entity), (m.label, have[m.start, m.end, m.label])) for m in gold if m.label != "DATE" and (m.start, m.end, m.label) in have]
+    both = [
+        ((m.label, m.entity), (m.label, have[m.start, m.end, m.label]))
+        for m in gold
+        if m.label != "DATE" and (m.start, m.end, m.label) in have
+    ]
     want_pairs = {(i, j) for i, j in combinations(range(len(both)), 2) if both[i][0] == both[j][0]}
     have_pairs = {(i, j) for i, j in combinations(range(len(both)), 2) if both[i][1] == both[j][1]}
     result.add("links.pairwise", len(want_pairs & have_pairs), len(have_pairs - want_pairs), len(want_pairs - have_pairs))
@@ -223,4 +236,3 @@ def _normal(value: str | None) -> str | None:
 
 def _words(value: object) -> str:
     return " — ".join("(none)" if part is None else str(part) for part in value) if isinstance(value, tuple) else str(value)
-

@@ -39,6 +39,7 @@ def read_floors(path: Path) -> Floors:
 
     Raises:
         GoldError: no such file, or not of this form.
+
     """
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -53,6 +54,7 @@ def parse_minimum(text: str) -> tuple[str, float]:
 
     Raises:
         RequestError: it is not of that form.
+
     """
     kind, _, value = text.partition("=")
     try:
@@ -69,6 +71,7 @@ def misses(found: Sequence[Figure], floors: Floors, *, gold_sha256: str) -> list
 
     Raises:
         GoldError: the gold is not the one that the floors were measured on, or a kind is unknown.
+
     """
     if floors.gold_sha256 is not None and floors.gold_sha256 != gold_sha256:
         raise GoldError(
@@ -87,6 +90,7 @@ def write_floors(path: Path, found: Sequence[Figure], kinds: Sequence[str], *, g
 
     Raises:
         RequestError: a floor would be lower than the one that stands, and `lower` was not said.
+
     """
     measured = {f.kind: max(0.0, round(f.f1 - margin, 3)) for f in found if f.kind in kinds}
     if path.exists() and not lower:

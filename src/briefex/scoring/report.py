@@ -87,6 +87,7 @@ def changes(counts: Counts, baseline: Counts) -> list[Change]:
 
     Raises:
         GoldError: the baseline was measured on other documents.
+
     """
     if set(counts) != set(baseline):
         raise GoldError(f"the baseline is of other documents: {len(set(counts) ^ set(baseline))} stand on one side only. Measure it again.")
@@ -129,7 +130,9 @@ def threshold_for(comparisons: Sequence[Comparison], kind: str, precision: float
 
     None where no threshold reaches it.
     """
-    scored = sorted(((score, right) for c in comparisons for k, score, right in c.scored if k == kind or k.startswith(kind + ".")), reverse=True)
+    scored = sorted(
+        ((score, right) for c in comparisons for k, score, right in c.scored if k == kind or k.startswith(kind + ".")), reverse=True
+    )
     n_right, best, total = 0, None, sum(right for _, right in scored)
     for i, (score, right) in enumerate(scored, start=1):
         n_right += right
@@ -142,13 +145,19 @@ def threshold_for(comparisons: Sequence[Comparison], kind: str, precision: float
 def as_table(found: Sequence[Figure]) -> str:
     """The figures as text columns."""
     head = f"{'kind':<34}{'P':>7}{'R':>7}{'F1':>7}   {'95 % interval':<15}{'right':>7}{'false':>7}{'missing':>9}"
-    rows = [f"{f.kind:<34}{f.precision:>7.3f}{f.recall:>7.3f}{f.f1:>7.3f}   {f.low:.3f}–{f.high:.3f}{'':<4}{f.right:>7}{f.false:>7}{f.missing:>9}" for f in found]
+    rows = [
+        f"{f.kind:<34}{f.precision:>7.3f}{f.recall:>7.3f}{f.f1:>7.3f}   {f.low:.3f}–{f.high:.3f}{'':<4}{f.right:>7}{f.false:>7}{f.missing:>9}"
+        for f in found
+    ]
     return "\n".join([head, *rows])
 
 
 def as_markdown(found: Sequence[Figure]) -> str:
     """The figures as a Markdown table."""
-    rows = [f"| {f.kind} | {f.precision:.3f} | {f.recall:.3f} | {f.f1:.3f} | {f.low:.3f}–{f.high:.3f} | {f.right} | {f.false} | {f.missing} |" for f in found]
+    rows = [
+        f"| {f.kind} | {f.precision:.3f} | {f.recall:.3f} | {f.f1:.3f} | {f.low:.3f}–{f.high:.3f} | {f.right} | {f.false} | {f.missing} |"
+        for f in found
+    ]
     return "\n".join(["| kind | P | R | F1 | 95 % interval | right | false | missing |", "|---|---|---|---|---|---|---|---|", *rows])
 
 
@@ -192,6 +201,7 @@ def read_baseline(path: Path) -> Counts:
 
     Raises:
         GoldError: no such file, or not a baseline.
+
     """
     try:
         documents = json.loads(path.read_text(encoding="utf-8"))["documents"]

@@ -39,6 +39,7 @@ def load(*, model: str = DEFAULT, vocabularies: Sequence[str] = ()) -> "Language
     Raises:
         ModelError: the model is missing or damaged.
         RequestError: a vocabulary cannot be read.
+
     """
     import spacy
 
@@ -64,6 +65,7 @@ def annotate(
         vocabularies: CSV files of known names.
         map_batches: an engine's function (make a worker, batches) → results in order; without one all runs here.
         tick: called after each document.
+
     """
     settings = Settings(model, tuple(vocabularies))
     run = map_batches or _map_here
@@ -107,7 +109,7 @@ class Annotator:
                 return [self._alone(document) for document in batch]
 
     def _docs(self, batch: Sequence[Document]) -> Iterator["Doc"]:
-        return self._nlp.pipe(map(self._doc, batch))
+        yield from self._nlp.pipe(map(self._doc, batch))
 
     def _doc(self, document: Document) -> "Doc":
         doc = self._nlp.make_doc(document.text)

@@ -11,14 +11,23 @@ Names within one document are settled by the components before. Nothing is match
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from briefex.identity import entity_id, given_and_family, name_key
 from briefex.journal import Journal
 from briefex.records import Annotations, Entity, InitiativeKind, Label, Link, LinkStatus
 
 Key = tuple[Label, str]
+Name = TypeVar("Name", bound=str)
 
-_RULE_SCORES = {"same_name": 1.0, "short_form": 0.95, "acronym_defined": 0.99, "name_order": 0.97, "acronym_defined_elsewhere": 0.9, "acronym_ambiguous": 0.5}
+_RULE_SCORES = {
+    "same_name": 1.0,
+    "short_form": 0.95,
+    "acronym_defined": 0.99,
+    "name_order": 0.97,
+    "acronym_defined_elsewhere": 0.9,
+    "acronym_ambiguous": 0.5,
+}
 
 
 @dataclass(slots=True)
@@ -148,8 +157,8 @@ def _entity(label: Label, group: _Group) -> Entity:
     )
 
 
-def _most_common(counter: Counter[InitiativeKind] | Counter[str]) -> str | None:  # type: ignore[misc]
-    return min(counter, key=lambda v: (-counter[v], v)) if counter else None  # type: ignore[index,type-var]
+def _most_common(counter: Counter[Name]) -> Name | None:
+    return min(counter, key=lambda value: (-counter[value], value)) if counter else None
 
 
 def link_all(annotated: Iterable[Annotations]) -> tuple[list[Entity], list[Link]]:
@@ -180,4 +189,3 @@ def _batched(items: Iterable[Annotations], size: int) -> Iterator[list[Annotatio
             yield batch
             batch = []
     yield batch
-

@@ -21,6 +21,7 @@ def publish(journal: Journal, *, out: str | Path = "data/processed", tick: Calla
         IntegrityError: rows contradict one another; nothing is published.
         ConflictError: another run is publishing, or has published, there.
         PublishError: the file system refused; nothing is published.
+
     """
     with writing(Path(out)) as writer:
         for entity in journal.entities():

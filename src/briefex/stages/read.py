@@ -50,6 +50,7 @@ def read(
 
     Raises:
         SourceError: a source does not exist, or a table has no column "text".
+
     """
     for path, name in _files(sources):
         _read_file(journal, path, name, published, max_file_bytes, tick)
@@ -122,7 +123,9 @@ def _rows(path: Path | None, name: str, max_file_bytes: int) -> Rows:
     suffixes = [suffix.lower() for suffix in path.suffixes]
     extension = suffixes[-2] if suffixes[-1:] == [".gz"] and len(suffixes) > 1 else (suffixes or [""])[-1]
     if extension not in READERS:
-        raise InputError("E_UNSUPPORTED", f"files of type {extension or '(none)'} are not read. Known: {', '.join(READERS)}, each also .gz.")
+        raise InputError(
+            "E_UNSUPPORTED", f"files of type {extension or '(none)'} are not read. Known: {', '.join(READERS)}, each also .gz."
+        )
     if path.is_symlink() and not path.resolve().is_file():
         raise InputError("E_PATH", "a link to something that is not a plain file")
     return READERS[extension](read_bytes(path, max_bytes=max_file_bytes))
@@ -152,4 +155,7 @@ def _take(journal: Journal, row: RawRow, source: str, published: dt.date | None)
 
 def _printable(text: str) -> str:
     """Text that is safe in a table, a terminal and a log: control characters and surrogates escaped."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"))
+    return "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode()
+        for c in text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    )

@@ -9,8 +9,10 @@ from briefex.components.acronyms.pairs import initials_of, is_acronym, pairs, un
 from briefex.identity import name_key
 from briefex.records import Acronym, Flag, Label, Mention
 
-_COUNTRY_PREFIX = frozenset("us u.s. usa uk u.k. united states american british federal national eu european".split())
-_OPTIONAL_HEADS = frozenset("programme project initiative campaign network series partnership scheme".split())
+_COUNTRY_PREFIX = frozenset(
+    ["us", "u.s.", "usa", "uk", "u.k.", "united", "states", "american", "british", "federal", "national", "eu", "european"]
+)
+_OPTIONAL_HEADS = frozenset(["programme", "project", "initiative", "campaign", "network", "series", "partnership", "scheme"])
 
 
 @dataclass(frozen=True, slots=True)

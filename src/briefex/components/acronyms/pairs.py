@@ -7,12 +7,45 @@ hyphens, inner capitals ("DoD") and an owner in front allowed for.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefex.records import Mention
 
 MAX_ACRONYM_CHARS = 14
 _ACRONYM = re.compile(r"(?=[^\s]*[A-Z0-9][^\s]*[A-Z0-9])[A-Z0-9][\w&+./’'-]*")
-_SMALL = frozenset("of the and for in on at to a an de la le les des du für der die das und et y del e & by with from".split())
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "at",
+        "to",
+        "a",
+        "an",
+        "de",
+        "la",
+        "le",
+        "les",
+        "des",
+        "du",
+        "für",
+        "der",
+        "die",
+        "das",
+        "und",
+        "et",
+        "y",
+        "del",
+        "e",
+        "&",
+        "by",
+        "with",
+        "from",
+    ]
+)
 _WORD = re.compile(r"[^\W_]+")
 _INTO_BRACKET = re.compile(r"[\s\"”’']*\(\s*(?:the\s+|formerly\s+|or\s+|hereafter\s+|short:?\s+)?[\"“‘']?")
 _BETWEEN = re.compile(r"\s*(?:[–—-]|,?\s+or|,)\s+(?:the\s+)?[\"“‘']?")
@@ -76,7 +109,7 @@ def pairs(text: str, mentions: Sequence[Mention]) -> Iterator[Pair]:
     language and abbreviated in another); elsewhere the letters must fit.
     """
     before: set[str] = set()
-    for first, second in zip(mentions, mentions[1:], strict=False):
+    for first, second in pairwise(mentions):
         before.add(first.text)
         if first.label == "PERSON" or second.label == "PERSON" or second.start - first.end > 14:
             continue

@@ -9,9 +9,15 @@ _ONLINE_EVENT = re.compile(
     r"|(?:held|take place|takes place|taking place|hosted|join us|event is|join)\s+(?:entirely |fully )?(?:online|virtually|via|on zoom|by zoom|over zoom)|webinar|via zoom|on zoom|zoom (?:link|webinar|meeting)|(?:venue|location|where|format)\s*[:|-]\s*(?:online|zoom|virtual))\b",
     re.IGNORECASE,
 )
-_HYBRID = re.compile(r"\bhybrid\b|in[- ]person\s+(?:and|or|&|as well as|/)\s+(?:\w+\s+)?(?:online|virtual)|(?:online|virtual(?:ly)?)\s+(?:and|or|&|/)\s+(?:\w+\s+)?in[- ]person", re.IGNORECASE)
+_HYBRID = re.compile(
+    r"\bhybrid\b|in[- ]person\s+(?:and|or|&|as well as|/)\s+(?:\w+\s+)?(?:online|virtual)|(?:online|virtual(?:ly)?)\s+(?:and|or|&|/)\s+(?:\w+\s+)?in[- ]person",
+    re.IGNORECASE,
+)
 _IN_PERSON = re.compile(r"\bin[- ]person\b|\bon[- ]site\b|\bface[- ]to[- ]face\b", re.IGNORECASE)
-_STREAMED = re.compile(r"\b(?:live[- ]?stream(?:ed)?|webcast|streamed (?:live|online)|follow(?:ed)? online|join(?:ing)? (?:us )?(?:online|remotely|virtually)|attend (?:online|virtually|remotely))\b", re.IGNORECASE)
+_STREAMED = re.compile(
+    r"\b(?:live[- ]?stream(?:ed)?|webcast|streamed (?:live|online)|follow(?:ed)? online|join(?:ing)? (?:us )?(?:online|remotely|virtually)|attend (?:online|virtually|remotely))\b",
+    re.IGNORECASE,
+)
 
 _FREE = re.compile(
     r"\b(?:admission (?:is )?free|free (?:admission|entry|of charge|event|and open|to attend|to the public|but|registration|tickets?)|free,|entry (?:is )?free|no (?:admission )?(?:charge|fee|cost)"
@@ -28,7 +34,10 @@ _REGISTER = re.compile(
     r"|reserve (?:your|a) (?:place|seat|spot)|tickets? (?:are )?(?:required|available|via|from|here|must))\b",
     re.IGNORECASE,
 )
-_NO_REGISTER = re.compile(r"\b(?:no (?:registration|booking|rsvp)|without registration|registration (?:is )?not (?:required|needed|necessary)|no need to (?:register|book)|register of|registration (?:desk|opens at|and coffee|\W*\d))\b", re.IGNORECASE)
+_NO_REGISTER = re.compile(
+    r"\b(?:no (?:registration|booking|rsvp)|without registration|registration (?:is )?not (?:required|needed|necessary)|no need to (?:register|book)|register of|registration (?:desk|opens at|and coffee|\W*\d))\b",
+    re.IGNORECASE,
+)
 _DESK = re.compile(r"(?im)^[\W\d:.apm–-]*registration(?:\s*(?:and|&)\s*\w+)?\s*$")
 
 
@@ -38,7 +47,13 @@ def format_of(text: str, *, has_venue: bool) -> Format | None:
         return "hybrid"
     on_site = has_venue or _IN_PERSON.search(text) is not None
     if on_site:
-        return "hybrid" if _STREAMED.search(text) or (_ONLINE_EVENT.search(text) and _IN_PERSON.search(text)) else "online" if _ONLINE_EVENT.search(text) and not has_venue else "in_person"
+        return (
+            "hybrid"
+            if _STREAMED.search(text) or (_ONLINE_EVENT.search(text) and _IN_PERSON.search(text))
+            else "online"
+            if _ONLINE_EVENT.search(text) and not has_venue
+            else "in_person"
+        )
     return "online" if _ONLINE_EVENT.search(text) or _STREAMED.search(text) else None
 
 

@@ -26,6 +26,7 @@ def find_event(
         dates: the dates found, in order.
         spans: venues the names model found.
         given_title: the title where the input names one.
+
     """
     starts, ends = when_of(text, dates)
     venue = venue_of(text, mentions, spans)

@@ -41,7 +41,11 @@ def _hosts(text: str, names: Sequence[Mention]) -> Iterator[str]:
             yield from _listed(text, names, i)
         elif _HOST_AFTER.match(text[m.end : m.end + _REACH]) and _begins_sentence(text, names, i):
             k = i
-            while k > 0 and names[k - 1].label != "PERSON" and re.fullmatch(r"(?:\s*\()?\s*(?:,|&|and)?\s*(?:the\s+)?", text[names[k - 1].end : names[k].start]):
+            while (
+                k > 0
+                and names[k - 1].label != "PERSON"
+                and re.fullmatch(r"(?:\s*\()?\s*(?:,|&|and)?\s*(?:the\s+)?", text[names[k - 1].end : names[k].start])
+            ):
                 k -= 1
             yield from dict.fromkeys(n.entity for n in names[k : i + 1])
 
@@ -55,7 +59,11 @@ def _partners(text: str, names: Sequence[Mention]) -> Iterator[str]:
 def _is_about_event(text: str, m: Mention) -> bool:
     """Whether the sentence speaks of the event, not of somebody's project."""
     sentence = re.split(r"[.!?]\s|\n", text[max(0, m.start - 200) : m.start])[-1]
-    return m.start < 500 or re.search(rf"\b{_EVENT}\b|\bpartners?\b|\bjoin\b|\bheld\b", sentence, re.IGNORECASE) is not None or len(sentence) < 60
+    return (
+        m.start < 500
+        or re.search(rf"\b{_EVENT}\b|\bpartners?\b|\bjoin\b|\bheld\b", sentence, re.IGNORECASE) is not None
+        or len(sentence) < 60
+    )
 
 
 def _begins_sentence(text: str, names: Sequence[Mention], i: int) -> bool:

@@ -12,7 +12,9 @@ _NO_TITLE = re.compile(
     r"|invitation$|save the date$|event$|events$|news|press release|media advisory|for immediate release|home\b|menu\b|announcement$|upcoming)",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"\b(?:is|are|was|were|will|has|have|invites?|hosts?|hosted|takes?|took|welcomed|gathered|brings?|brought|convened|marks?|held)\b")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|will|has|have|invites?|hosts?|hosted|takes?|took|welcomed|gathered|brings?|brought|convened|marks?|held)\b"
+)
 _QUOTED = re.compile(
     r"\b(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|roundtable|symposium|conversation|debate|launch|session|forum|briefing)"
     r"(?:\s+\w+){0,4}?(?:\s+(?:on|entitled|titled|called|under the (?:title|theme)(?: of)?))?[\s:,]+[\"“‘']([^\"”’\n]{8,180})[\"”’']",
@@ -50,4 +52,4 @@ def _is_title(line: str) -> bool:
 def _is_label_line(line: str, start: int, raw: str, dates: Sequence[EventDate]) -> bool:
     """Whether a line above the title is only a kicker or a date, so that the next line may be the title."""
     dated = any(start <= d.start < start + len(raw) for d in dates)
-    return dated or len(line.split()) < 4 and not line.endswith(".")
+    return dated or (len(line.split()) < 4 and not line.endswith("."))

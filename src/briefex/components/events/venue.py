@@ -25,8 +25,8 @@ def venue_of(text: str, mentions: Sequence[Mention], spans: Sequence[Span]) -> s
         inside = [s for s in venues if labelled.start(1) <= s.start < labelled.end(1)]
         named = [m for m in mentions if m.label == "ORGANISATION" and labelled.start(1) <= m.start < labelled.end(1)]
         if inside or named:
-            parts = sorted((*inside, *named), key=lambda x: x.start)
-            return _clean(text[parts[0].start : parts[-1].end])
+            places = sorted([(x.start, x.end) for x in inside] + [(m.start, m.end) for m in named])
+            return _clean(text[places[0][0] : places[-1][1]])
         return _without_street(labelled[1])
     if venues:
         best = max(venues, key=lambda s: (s.score > 0.5, -s.start))
@@ -38,7 +38,7 @@ def venue_of(text: str, mentions: Sequence[Mention], spans: Sequence[Span]) -> s
 
 
 def _without_street(line: str) -> str | None:
-    kept = []
+    kept: list[str] = []
     for part in re.split(r"\s*[,;|]\s*", line):
         if kept and _STREET.match(part):
             break

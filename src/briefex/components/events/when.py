@@ -56,7 +56,11 @@ def when_of(text: str, dates: Sequence[EventDate]) -> tuple[str | None, str | No
         earliest = min((_ends(d.value.iso)[0] for d in timed), key=_clock, default=first)
         if "T" not in chosen.value.iso:
             first = earliest
-        last = latest if latest is not None and _clock(latest) > _clock(first) and (last is None or "T" not in last or len(timed) > 2) else last
+        last = (
+            latest
+            if latest is not None and _clock(latest) > _clock(first) and (last is None or "T" not in last or len(timed) > 2)
+            else last
+        )
     return first, last if last != first else None
 
 

@@ -54,7 +54,7 @@ def _constructions(text: str, names: Sequence[Mention]) -> Iterator[Party]:
 
 
 def _inside(m: Mention, entities: dict[str, str]) -> Iterator[Party]:
-    """"A–B Dialogue"."""
+    """ "A–B Dialogue"."""
     match = _DASHED.match(m.text)
     if match:
         parts = [part.strip() for part in match.groups()]
@@ -64,7 +64,7 @@ def _inside(m: Mention, entities: dict[str, str]) -> Iterator[Party]:
 
 
 def _after(text: str, names: Sequence[Mention], i: int) -> Iterator[Party]:
-    """"I, a partnership between A, B and C", "I, funded by A", "I of the A"."""
+    """ "I, a partnership between A, B and C", "I, funded by A", "I of the A"."""
     m, position, k = names[i], names[i].end, i + 1
     if k < len(names) and names[k].entity == m.entity and names[k].label == m.label:  # its acronym in brackets
         bracket = re.match(r"\s*\)", text[names[k].end : names[k].end + 3])
@@ -80,7 +80,7 @@ def _after(text: str, names: Sequence[Mention], i: int) -> Iterator[Party]:
 
 
 def _before(text: str, names: Sequence[Mention], i: int) -> Iterator[Party]:
-    """"the EU's I", "A launched the I"."""
+    """ "the EU's I", "A launched the I"."""
     m = names[i]
     if i == 0 or m.start - names[i - 1].end > 60:
         return
@@ -110,6 +110,6 @@ def _posts(affiliations: Sequence[Affiliation], mentions: Sequence[Mention]) -> 
     initiatives = {m.entity for m in mentions if m.label == "INITIATIVE"}
     for a in affiliations:
         if a.unit in initiatives:
-            yield Party(a.unit, a.person, a.start, a.end, "post")  # type: ignore[arg-type]
+            yield Party(a.unit, a.person, a.start, a.end, "post")
             if a.organisation is not None:
-                yield Party(a.unit, a.organisation, a.start, a.end, "post_institution")  # type: ignore[arg-type]
+                yield Party(a.unit, a.organisation, a.start, a.end, "post_institution")

@@ -41,7 +41,7 @@ class Names:
         text = doc.text
         listed = self.vocabulary.find(text)
         free = [f for f in found if not any(f.start < m.end and m.start < f.end for m in listed)]
-        named = [Mention(f.start, f.end, text[f.start : f.end], f.tag, text[f.start : f.end], f.score, "model") for f in free if f.tag in NAME_LABELS]  # type: ignore[arg-type]
+        named = [_mention(f, text) for f in free if f.tag in NAME_LABELS]
         mentions = tuple(sorted((*named, *listed), key=lambda m: m.start))
         doc._.briefex_mentions = mentions
         doc._.briefex_spans = tuple(
@@ -51,6 +51,12 @@ class Names:
         doc.spans["briefex_names"] = [span for span in spans if span is not None]
         doc.spans["briefex_names"].attrs["scores"] = [m.score for m, span in zip(mentions, spans, strict=True) if span is not None]
         doc.ents = _together(doc.spans["briefex_names"], doc.ents)
+
+
+def _mention(found: Found, text: str) -> Mention:
+    surface = text[found.start : found.end]
+    label = next(label for label in NAME_LABELS if label == found.tag)
+    return Mention(found.start, found.end, surface, label, surface, found.score, "model")
 
 
 def _together(names: Iterable[Span], others: Iterable[Span]) -> list[Span]:

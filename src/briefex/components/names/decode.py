@@ -36,6 +36,7 @@ def viterbi(emissions: Sequence[Floats], transitions: Floats, start: Floats) -> 
 
     Returns:
         For each text int64, (words,), indices into `LABELS`.
+
     """
     if not emissions:
         return []

@@ -45,6 +45,7 @@ class NameModel:
 
     Raises:
         ModelError: the folder is missing, damaged or of another format.
+
     """
 
     def __init__(self, folder: str | Path = DEFAULT) -> None:
@@ -100,7 +101,8 @@ Ints = np.typing.NDArray[np.int64]
 
 def network_input(words: Sequence[Word], pieces: Sequence[tuple[int, ...]]) -> tuple[Ints, Ints, Ints, Ints]:
     """What the network reads for a window: piece ids, shape ids, line ids, each int64 (pieces + 2,), and the index of each
-    word's first piece, int64 (words,). The window is framed by [CLS] and [SEP]."""
+    word's first piece, int64 (words,). The window is framed by [CLS] and [SEP].
+    """
     ids, shapes, lines, first = [Pieces.CLS], [0], [0], []
     for word, parts in zip(words, pieces, strict=True):
         first.append(len(ids))

@@ -44,6 +44,7 @@ def read_vocabulary(path: Path) -> list[Entry]:
 
     Raises:
         RequestError: the file, a column or a label is not as it must be.
+
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 MAX_WORD_CHARS = 32  # longer runs of letters are cut, so that no text is one endless word
 
-_WORD = re.compile(r"[^\W\d_]{1,%d}|\d{1,%d}|_{1,%d}|[^\w\s]" % ((MAX_WORD_CHARS,) * 3))
+_WORD = re.compile(rf"[^\W\d_]{{1,{MAX_WORD_CHARS}}}|\d{{1,{MAX_WORD_CHARS}}}|_{{1,{MAX_WORD_CHARS}}}|[^\w\s]")
 _SENTENCE_END = frozenset(".!?;")
 
 CASINGS = ("lower", "Title", "UPPER", "miXed", "single capital", "digits", "punctuation", "uncased letters")
@@ -84,6 +84,7 @@ def windows(words: Sequence[Word], lengths: Sequence[int], text: str, *, limit: 
         text: the text, to see where sentences end.
         limit: most pieces a window may have.
         overlap: pieces shared by two windows whose border is not a sentence's end.
+
     """
     result: list[Window] = []
     begin = first = 0
@@ -116,7 +117,15 @@ def _best_cut(words: Sequence[Word], text: str, low: int, high: int) -> int | No
     for i in range(high, low - 1, -1):
         if i >= len(words):
             continue
-        here = 3 if words[i].line == 3 else 2 if words[i].line == 2 else 1 if text[words[i].start - 1].isspace() and _ends_sentence(words, text, i) else 0
+        here = (
+            3
+            if words[i].line == 3
+            else 2
+            if words[i].line == 2
+            else 1
+            if text[words[i].start - 1].isspace() and _ends_sentence(words, text, i)
+            else 0
+        )
         if here > rank:
             best, rank = i, here
         if rank == 3:
