@@ -19,6 +19,8 @@ _BEFORE_LETTER: Final = frozenset({"at", "by", "until", "till", "from", "to", "b
 _QUANTITIES: Final = frozenset(
     "session panel track over than nearly almost approximately roughly some least most agenda item year years ii iii stage report".split()
 )
+# Four digits before one of these are a time ("0600 GMT").
+_UNIVERSAL: Final = frozenset({"GMT", "UTC", "CET", "CEST", "EST", "EDT", "BST", "IST", "SAST", "EAT"})
 _SCRIPTURE: Final = frozenset("john matthew mark luke genesis exodus psalm psalms romans acts isaiah corinthians quran surah".split())
 _DURATION_CUES: Final = frozenset({"within", "for", "of", "every", "in"})
 
@@ -250,6 +252,8 @@ def _four_digits(tape: Tape, index: int) -> _Raw | None:
     if len(token.surface) != 4 or number // 100 > 24 or number % 100 > 59:
         return None
     after = tape[index + 1]
+    if after.surface in _UNIVERSAL and after.gap < NEW_LINE:
+        return _Raw(number // 100, number % 100, index + 1, "sure", is_padded=True)
     is_named = after.word in {"hrs", "hr", "hours", "h"} and after.gap < NEW_LINE
     if is_named:
         return _Raw(number // 100, number % 100, index + 2, "sure", is_padded=True)

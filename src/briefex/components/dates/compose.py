@@ -7,7 +7,7 @@ from typing import Final
 from briefex.components.dates import words
 from briefex.components.dates.clocks import NAMED_TIMES, ClockSpan, clock_span_at, hour_alone
 from briefex.components.dates.days import DaySpan, day_number_at, days_at
-from briefex.components.dates.guards import is_blocked_sequence
+from briefex.components.dates.guards import is_blocked_sequence, is_repeated
 from briefex.components.dates.periods import period_at
 from briefex.components.dates.pieces import (
     Calendar,
@@ -20,6 +20,7 @@ from briefex.components.dates.pieces import (
     When,
     Years,
     Zone,
+    is_single_day,
 )
 from briefex.components.dates.relatives import is_short_weekday, nth_weekday_at, relative_at, weekday_at
 from briefex.components.dates.tokens import GLUED, NEW_LINE, SPACED, Tape
@@ -33,6 +34,8 @@ _PRESENT: Final = frozenset({"present", "now", "date", "ongoing", "current", "on
 _SPAN_WORDS: Final = frozenset({"to", "until", "till", "til", "through", "thru"})
 _MOVED: Final = frozenset({"moved", "postponed", "rescheduled", "changed", "change", "shifted", "brought", "delayed", "extended", "compared"})
 _MODIFIERS: Final = words.EARLY_LATE
+# More numbers and signs in a row than this are a table or an identifier; the longest date has 17.
+_LONGEST_ROW: Final = 60
 # Nothing else can begin a date; numbers are looked at besides.
 STARTERS: Final = frozenset(
     words.MONTHS.keys()
@@ -56,15 +59,28 @@ STARTERS: Final = frozenset(
 
 def expressions(tape: Tape) -> Iterator[Expression]:
     """Every date expression of a text, in order, the longest at each place; linear in the length."""
-    index = 0
-    while index < len(tape):
+    index = checked = 0
+    while index < tape.size:
         token = tape[index]
+        if token.number is not None and index >= checked:
+            checked = _end_of_figures(tape, index)
+            if checked - index > _LONGEST_ROW:
+                index = checked
+                continue
         found = expression_at(tape, index) if token.number is not None or token.word in STARTERS else None
         if found is None:
             index += 1
         else:
-            yield found
+            if not is_repeated(tape, found.first):
+                yield found
             index = found.last
+
+
+def _end_of_figures(tape: Tape, index: int) -> int:
+    """The token after a row of numbers and signs without a word."""
+    while index < tape.size and not tape[index].word.isalpha():
+        index += 1
+    return index
 
 
 def expression_at(tape: Tape, index: int) -> Expression | None:
@@ -76,9 +92,7 @@ def expression_at(tape: Tape, index: int) -> Expression | None:
     if first is None or (start > index and not _can_be_modified(first.when)):
         return None
     found = _as_span(tape, first) or first
-    if found.when.clock is not None and found.when.zone is not None:
-        found = dataclasses.replace(found, last=_past_other_zones(tape, found.last))
-    return dataclasses.replace(found, first=index)
+    return found if found.first == index else dataclasses.replace(found, first=index)
 
 
 def _past_modifiers(tape: Tape, index: int) -> int:
@@ -88,6 +102,8 @@ def _past_modifiers(tape: Tape, index: int) -> int:
         start = index + 2 if after.surface == "-" or after.word in ("in", "the", "on") and tape[index + 2].gap < NEW_LINE else index + 1
         return start + 1 if tape[start].word == "the" and after.word == "in" else start
     if token.word in words.EDGES and after.word == "of" and after.gap < NEW_LINE:
+        if tape[index + 2].word == "the" and relative_at(tape, index + 3) is None and tape[index + 3].word in words.UNITS:
+            return index + 2
         start = index + 3 if tape[index + 2].word == "the" else index + 2
         return start if tape[start].gap < NEW_LINE else index
     return index
@@ -110,9 +126,17 @@ class _Slots:
     clock: ClockSpan | None = None
     zone: Zone | None = None
     has_part: bool = False
+    has_other_zones: bool = False
     is_short: bool = False
     is_weekday_first: bool = False
     end: int = 0
+
+    @property
+    def names_day(self) -> bool:
+        """Whether a single day is told so far."""
+        if self.named_weekday is not None or (self.weekday is not None and self.day is None):
+            return True
+        return self.day is not None and is_single_day(self.day.first)
 
     def when(self) -> When:
         day: Day | None = self.day.first if self.day else self.named_weekday
@@ -187,11 +211,23 @@ def _fill_first(tape: Tape, index: int, slots: _Slots) -> None:
 
 def _longest_day(tape: Tape, index: int) -> DaySpan | None:
     best: DaySpan | None = None
-    for read in (days_at, period_at, relative_at, _nth_weekday):
+    for read in (days_at, period_at, relative_at, _nth_weekday, _day_alone):
         found = read(tape, index)
         if found is not None and (best is None or found.end > best.end):
             best = found
     return best
+
+
+def _day_alone(tape: Tape, index: int) -> DaySpan | None:
+    """ "on the 4th", "by the 15th": an ordinal with article and preposition that no noun follows."""
+    if tape[index - 1].word != "the" or tape[index - 2].word not in {"on", "by", "until", "from", "since", "before", "after"}:
+        return None
+    number = day_number_at(tape, index)
+    if number is None or not number[2] or tape[index].number is None:
+        return None
+    after = tape[number[1]]
+    is_closed = after.gap >= NEW_LINE or after.surface in {".", ",", ";", "!", "?", ")"} or after.word in {"at", "from", "to", "and"}
+    return DaySpan(Calendar(None, None, number[0]), None, number[1]) if is_closed else None
 
 
 def _take_day(slots: _Slots, day: DaySpan) -> bool:
@@ -227,7 +263,7 @@ def _fill_next(tape: Tape, slots: _Slots) -> bool:
     """One more piece behind the last, past the comma, dash, bracket or word that may stand between."""
     if tape[slots.end].gap >= NEW_LINE:
         return False
-    return _next_zone(tape, slots) or _next_weekday_or_day(tape, slots) or _next_clock(tape, slots) or _next_part(tape, slots)
+    return _next_zone(tape, slots) or _next_other_zones(tape, slots) or _next_weekday_or_day(tape, slots) or _next_clock(tape, slots) or _next_part(tape, slots)
 
 
 def _past_glue(tape: Tape, index: int, glue: frozenset[str]) -> tuple[int, bool]:
@@ -268,6 +304,16 @@ def _next_zone(tape: Tape, slots: _Slots) -> bool:
     return True
 
 
+def _next_other_zones(tape: Tape, slots: _Slots) -> bool:
+    if slots.clock is None or slots.zone is None or slots.has_other_zones:
+        return False
+    end = _past_other_zones(tape, slots.end)
+    slots.has_other_zones = True
+    is_further = end > slots.end
+    slots.end = end
+    return is_further
+
+
 def _is_before_other_zone(tape: Tape, index: int) -> bool:
     return any(tape[index + step].surface in {"/", "|"} and tape[index + step + 1].number is not None for step in (1, 2))
 
@@ -286,7 +332,7 @@ def _is_day_glue(tape: Tape, end: int, start: int) -> bool:
 
 def _next_weekday(tape: Tape, slots: _Slots, start: int, opened: bool) -> bool:
     has_one = slots.weekday is not None or slots.named_weekday is not None
-    is_day_known = slots.day is not None and slots.when().names_day or isinstance(slots.day.first if slots.day else None, Relative)
+    is_day_known = slots.day is not None and is_single_day(slots.day.first) or isinstance(slots.day.first if slots.day else None, Relative)
     found = None if has_one or not (slots.clock is not None or is_day_known) else weekday_at(tape, start)
     if found is None or tape[slots.end].surface == "-" and tape[slots.end].gap == SPACED:
         return False
@@ -332,8 +378,7 @@ def _next_day(tape: Tape, slots: _Slots, start: int, opened: bool) -> bool:
 
 def _is_day_for(tape: Tape, slots: _Slots, day: DaySpan, start: int) -> bool:
     """A time or weekday goes with a single day or days; a weekday also with "next week"."""
-    when = When(day=day.first)
-    if when.names_day:
+    if is_single_day(day.first):
         return not (isinstance(day.first, Relative) and (slots.weekday is not None or slots.named_weekday is not None) and slots.clock is None and not slots.has_part)
     is_week = isinstance(day.first, Relative) and day.first.unit == "week"
     has_no_comma = tape[slots.end].surface != ","
@@ -358,9 +403,12 @@ def _day_of_month(tape: Tape, index: int) -> DaySpan | None:
 
 
 def _next_clock(tape: Tape, slots: _Slots) -> bool:
-    if slots.clock is not None or not slots.when().names_day:
+    if slots.clock is not None or not slots.names_day:
         return False
     start, opened = _past_glue(tape, slots.end, _TO_CLOCK)
+    if opened and (times := _zone_before_times(tape, slots.end)) is not None and times.when.clock is not None:
+        slots.clock, slots.zone, slots.end = ClockSpan(times.when.clock, times.when.last_clock, times.last, "sure"), times.when.zone, times.last
+        return True
     if tape[start].word == "t" and tape[start].gap == GLUED and tape[start + 1].gap == GLUED:
         start += 1
     if tape[start].gap >= NEW_LINE or tape[slots.end].surface == "/" or (tape[slots.end].word in ("by", "after", "before") and slots.day is not None and slots.day.last):
@@ -393,7 +441,7 @@ def _take_clock(tape: Tape, slots: _Slots, clock: ClockSpan, opened: bool) -> bo
 
 def _next_part(tape: Tape, slots: _Slots) -> bool:
     """ "Friday morning", "10 in the morning", "4 June, evening": in the span, without a say in the value."""
-    if slots.has_part or not (slots.when().names_day or slots.clock is not None):
+    if slots.has_part or not (slots.names_day or slots.clock is not None):
         return False
     start, opened = _past_glue(tape, slots.end, _TO_PART)
     token = tape[start]
@@ -432,7 +480,7 @@ def _as_span(tape: Tape, first: Expression) -> Expression | None:
     if joint.gap >= NEW_LINE:
         return None
     is_between = tape[first.first - 1].word == "between"
-    is_dash = joint.surface in {"-", "~"} or (joint.surface == "/" and joint.gap == GLUED)
+    is_dash = joint.surface in {"-", "~"} or (joint.surface == "/" and joint.gap == GLUED and first.when.clock is None)
     if not (is_dash or joint.word in _SPAN_WORDS or (joint.word == "and" and _can_pair(tape, first, is_between))):
         return _onwards(tape, first)
     if joint.word in _SPAN_WORDS and any(tape[first.first - step].word in _MOVED for step in range(1, 7)):
@@ -484,8 +532,15 @@ def _closed_span(tape: Tape, first: Expression, start: int, joint: str) -> Expre
         return None
     if joint == "-" and tape[first.last].gap == SPACED and tape[start].gap == GLUED and tape[start].number is not None:
         return None
+    if _are_opening_days(first.when, second.when):
+        return None
     merged = _merged(first.when, second.when)
     return None if merged is None else Expression(first.first, second.last, merged)
+
+
+def _are_opening_days(first: When, second: When) -> bool:
+    """ "Monday to Friday" without a date tells hours that recur."""
+    return first.day is second.day is None and first.weekday == 0 and second.weekday in (4, 5, 6)
 
 
 def _can_span(first: When, second: When) -> bool:

@@ -3,11 +3,11 @@
 import datetime
 import enum
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from briefex.components.dates.pieces import Calendar, Expression, Zone
-from briefex.components.dates.tokens import NEW_LINE, Tape
+from briefex.components.dates.tokens import GLUED, NEW_LINE, Tape
 from briefex.components.dates.words import DEADLINE_CUES, FUTURE_CUES, PAST_CUES, US_CUES
 from briefex.components.dates.zones import page_wide_zone
 
@@ -28,32 +28,55 @@ class Tense(enum.Enum):
     UNKNOWN = "unknown"
 
 
-def tense_of(tape: Tape, expression: Expression) -> Tense:
-    """The tense of the clause around an expression: the nearest cue before it in the sentence, else behind it."""
-    before = _tense_in(tape, range(expression.first - 1, expression.first - _TENSE_WINDOW, -1))
-    if before is not Tense.UNKNOWN:
-        return before
-    return _tense_in(tape, range(expression.last, expression.last + _TENSE_WINDOW))
+class Tenses:
+    """The tense of the clause around any token, from one pass over the text in each direction."""
+
+    __slots__ = ("_after", "_before", "_tape")
+
+    def __init__(self, tape: Tape) -> None:
+        self._tape = tape
+        cues = [_tense_of_word(tape, index) for index in range(tape.size)]
+        ends = [tape[index].surface in _BOUNDARIES and not _is_abbreviation_dot(tape, index) for index in range(tape.size)]
+        self._before = _nearest_before(tape, cues, ends)
+        self._after = _nearest_after(tape, cues, ends)
+
+    def of(self, expression: Expression) -> Tense:
+        """The nearest cue before an expression in its sentence, else behind it."""
+        leading = self._tape[expression.first - 1].word
+        if leading == "since":
+            return Tense.PAST
+        for place, cue in ((expression.first, self._before[expression.first]), (expression.last, self._after[expression.last])):
+            if cue is not None and abs(cue[0] - place) <= _TENSE_WINDOW:
+                return cue[1]
+        return Tense.FUTURE if leading in ("by", "until", "till") else Tense.UNKNOWN
 
 
-def _tense_in(tape: Tape, indices: Iterable[int]) -> Tense:
-    for index in indices:
-        if not 0 <= index < len(tape):
-            return Tense.UNKNOWN
-        token = tape[index]
-        is_backward = isinstance(indices, range) and indices.step < 0
-        if token.surface in _BOUNDARIES and not _is_abbreviation_dot(tape, index) or (not is_backward and token.gap >= NEW_LINE):
-            return Tense.UNKNOWN
-        tense = _tense_of_word(tape, index)
-        if tense is not Tense.UNKNOWN:
-            return tense
-        if is_backward and token.gap >= NEW_LINE:
-            return Tense.UNKNOWN
-    return Tense.UNKNOWN
+_Cue = tuple[int, Tense]
+
+
+def _nearest_before(tape: Tape, cues: list[Tense], ends: list[bool]) -> list[_Cue | None]:
+    found: list[_Cue | None] = [None] * (tape.size + 1)
+    for index in range(tape.size):
+        if cues[index] is not Tense.UNKNOWN:
+            found[index + 1] = (index, cues[index])
+        elif not ends[index] and tape[index].gap < NEW_LINE:
+            found[index + 1] = found[index]
+    return found
+
+
+def _nearest_after(tape: Tape, cues: list[Tense], ends: list[bool]) -> list[_Cue | None]:
+    found: list[_Cue | None] = [None] * (tape.size + 1)
+    for index in range(tape.size - 1, -1, -1):
+        if tape[index].gap >= NEW_LINE or ends[index]:
+            continue
+        found[index] = found[index + 1] if cues[index] is Tense.UNKNOWN else (index, cues[index])
+    return found
 
 
 def _is_abbreviation_dot(tape: Tape, index: int) -> bool:
     before, after = tape[index - 1], tape[index + 1]
+    if tape[index].surface in {".", ":"} and after.gap == GLUED and after.number is not None:
+        return True
     return tape[index].surface == "." and (len(before.surface) <= 2 or before.word in {"sept", "mrs", "gen", "sen", "gov", "prof", "rev", "jan", "feb"}) and not before.surface.isdigit() and after.gap < NEW_LINE
 
 
@@ -93,29 +116,37 @@ def is_heading(tape: Tape, expression: Expression) -> bool:
     return False
 
 
-def is_same_sentence(tape: Tape, first: int, second: int) -> bool:
-    """Whether no sentence ends between two tokens."""
-    if second - first > 2 * _TENSE_WINDOW:
-        return False
-    for index in range(first, second):
-        ends = tape[index].surface in {".", "!", "?"} and not _is_abbreviation_dot(tape, index)
-        if ends and (tape[index + 1].surface[:1].isupper() or tape[index + 1].gap >= NEW_LINE) or tape[index + 1].gap >= NEW_LINE:
-            return False
-    return True
+def _sentences(tape: Tape) -> list[int]:
+    """The number of the sentence that each token belongs to."""
+    numbers, number = [0] * (tape.size + 1), 0
+    for index in range(tape.size):
+        before, token = tape[index - 1], tape[index]
+        ends = before.surface in {".", "!", "?"} and not _is_abbreviation_dot(tape, index - 1)
+        if token.gap >= NEW_LINE or (ends and token.surface[:1].isupper()):
+            number += 1
+        numbers[index] = number
+    numbers[tape.size] = number + 1
+    return numbers
 
 
 class Document:
     """What holds for the whole text: the words in it, a page-wide zone, the order of day and month, a tagged year."""
 
-    __slots__ = ("_expressions", "_tape", "is_month_first", "page_zone", "tagged_year", "words")
+    __slots__ = ("_expressions", "_sentence", "_tape", "is_month_first", "page_zone", "tagged_year", "tenses", "words")
 
     def __init__(self, tape: Tape, expressions: Sequence[Expression]) -> None:
         self._tape = tape
         self._expressions = expressions
-        self.words = frozenset(token.word for token in tape.tokens if token.word)
+        self.tenses = Tenses(tape)
+        self._sentence = _sentences(tape)
+        self.words = frozenset(token.word for token in tape if token.word)
         self.page_zone = _page_zone(tape)
         self.is_month_first = self._month_first()
         self.tagged_year = _tagged_year(tape.plain)
+
+    def is_same_sentence(self, first_end: int, second: int) -> bool:
+        """Whether the token before `first_end` and the token `second` stand in one sentence, not too far apart."""
+        return second - first_end <= 2 * _TENSE_WINDOW and self._sentence[max(first_end - 1, 0)] == self._sentence[second]
 
     def _month_first(self) -> bool | None:
         """True or False where an unambiguous date or the text's country tells, None where nothing does."""
@@ -163,7 +194,7 @@ def fitting_orders(day: Calendar, weekday: int) -> tuple[bool, bool]:
 def _page_zone(tape: Tape) -> Zone | None:
     if "time" not in tape.plain.lower():
         return None
-    for index in range(len(tape)):
+    for index in range(tape.size):
         if tape[index].word in ("time", "times"):
             for step in range(1, 9):
                 if tape[index + step].gap >= NEW_LINE or tape[index + step].number is not None:

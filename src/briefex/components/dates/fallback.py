@@ -1,5 +1,6 @@
 """dateparser for the few dates that are found but fit no form of the grammar ("September-2020-23")."""
 
+import bisect
 import datetime
 import functools
 import re
@@ -25,26 +26,34 @@ def with_fallback(tape: Tape, expressions: list[Expression]) -> list[Expression]
     The guard: a glued day, named month and four-digit year, nothing else, and a result that has exactly that day
     and year.
     """
-    added = [found for match in _GLUED.finditer(tape.plain) if (found := _typed(tape, match, expressions)) is not None]
-    if not added:
-        return expressions
-    kept = [each for each in expressions if not any(each.first < other.last and other.first < each.last for other in added)]
+    starts = [tape[index].start for index in range(tape.size)]
+    covered = [tape[each.first].start for each in expressions]
+    added: list[Expression] = []
+    for match in _GLUED.finditer(tape.plain):
+        before = bisect.bisect_right(covered, match.start()) - 1
+        is_covered = before >= 0 and match.end() <= tape[expressions[before].last - 1].end
+        found = None if is_covered else _typed(tape, match, starts)
+        if found is not None:
+            added.append(found)
+    return _replaced(expressions, added) if added else expressions
+
+
+def _replaced(expressions: list[Expression], added: list[Expression]) -> list[Expression]:
+    """All expressions in order, without those that overlap an added one."""
+    taken = {index for each in added for index in range(each.first, each.last)}
+    kept = [each for each in expressions if taken.isdisjoint(range(each.first, each.last))]
     return sorted([*kept, *added], key=lambda each: each.first)
 
 
-def _typed(tape: Tape, match: re.Match[str], expressions: list[Expression]) -> Expression | None:
-    start, end = match.span()
-    for each in expressions:
-        if tape[each.first].start <= start and end <= tape[each.last - 1].end:
-            return None
-    tokens = [index for index, token in enumerate(tape.tokens) if start <= token.start and 0 < token.end <= end]
-    if any(not tape[index].word for index in tokens):
+def _typed(tape: Tape, match: re.Match[str], starts: list[int]) -> Expression | None:
+    first, last = bisect.bisect_left(starts, match.start()), bisect.bisect_left(starts, match.end())
+    if any(not tape[index].word for index in range(first, last)):
         return None
     day = _parse(match.group())
     numbers = {int(number) for number in re.findall(r"\d+", match.group())}
     if day is None or numbers != {day.day, day.year}:
         return None
-    return Expression(tokens[0], tokens[-1] + 1, When(day=Calendar(day.year, day.month, day.day)), is_from_fallback=True)
+    return Expression(first, last, When(day=Calendar(day.year, day.month, day.day)), is_from_fallback=True)
 
 
 def _parse(text: str) -> datetime.date | None:

@@ -193,6 +193,28 @@ def is_blocked_sequence(tape: Tape, index: int) -> bool:
     return token.number is not None and before.surface == "+" and token.gap == GLUED
 
 
+def is_repeated(tape: Tape, index: int) -> bool:
+    """Whether a time or day recurs: "daily 9am to 5pm", "every Tuesday at 6pm", "Mondays, 10:00", "Monday to Friday, 9:00"."""
+    seen_weekday = False
+    for step in range(1, 7):
+        word = tape[index - step].word
+        if tape[index - step + 1].gap >= NEW_LINE:
+            return False
+        if word in {"daily", "weekly", "weekdays", "monthly", "annually", "yearly"} or (word.endswith("days") and word[:-1] in WEEKDAYS):
+            return tape[index].number is not None
+        if seen_weekday and word in {"to", "-", "every", "each"}:
+            return word != "to" and word != "-" or _is_monday_before(tape, index - step)
+        if word in WEEKDAYS:
+            seen_weekday = True
+        elif word not in {"at", "from", ",", ":", "-", "(", "and", "between"}:
+            return False
+    return False
+
+
+def _is_monday_before(tape: Tape, index: int) -> bool:
+    return tape[index - 1].word in {"monday", "mon"}
+
+
 def is_set(tape: Tape, index: int) -> bool:
     """Whether a weekday, or the list it stands in, follows "every" or "each": a set, not a date."""
     for step in range(1, 8):

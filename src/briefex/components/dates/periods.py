@@ -105,7 +105,7 @@ def _year_of(tape: Tape, index: int) -> tuple[Year, int]:
 
 def _quarter(tape: Tape, index: int, number: int, noun: int) -> DaySpan | None:
     year, end = _year_of(tape, noun + 1)
-    if year is None and (tape[end].word == "of" or tape[index - 1].word not in {"the", "in", "for", "during"} or tape[end].word in {"final", "finals"}):
+    if year is None and (tape[end].word == "of" or (tape[noun - 1].surface != "-" and tape[index - 1].word not in {"the", "in", "for", "during", "fiscal"}) or tape[end].word in {"final", "finals"}):
         return None
     return DaySpan(Months("quarter", number * 3 - 2, 3, year), None, end)
 
@@ -116,7 +116,8 @@ def _half(tape: Tape, number: int, noun: int) -> DaySpan | None:
     if year is not None:
         return DaySpan(Months("half", number * 6 - 5, 6, year), None, end)
     start = after + 2 if tape[after].word == "of" and tape[after + 1].word == "the" else after + 1
-    whole = period_at(tape, start) if tape[after].word == "of" else None
+    is_whole = tape[after].word == "of" and "half" not in (tape[start + 1].word, tape[start + 2].word, tape[start + 3].word)
+    whole = period_at(tape, start) if is_whole else None
     if whole is None or not isinstance(whole.first, Years):
         return None
     first, last = whole.first.first, whole.first.last
@@ -216,7 +217,8 @@ def _fiscal(tape: Tape, index: int) -> DaySpan | None:
         return span
     if len(token.surface) == 2 and token.gap == GLUED:
         return DaySpan(Calendar(full_year(token.number)), None, index + 1)
-    return DaySpan(Calendar(token.number), None, index + 1) if is_year(tape, index) else None
+    is_full = len(token.surface) == 4 and 1900 <= token.number <= 2199
+    return DaySpan(Calendar(token.number), None, index + 1) if is_full else None
 
 
 def _named_year(tape: Tape, index: int) -> DaySpan | None:
@@ -281,7 +283,7 @@ def _decade_end(tape: Tape, index: int) -> int | None:
 def _years(tape: Tape, index: int) -> DaySpan | None:
     """ "2019–22", "2014/15", "2021-2027", "2014~2018"."""
     first, joint, last = tape[index], tape[index + 1], tape[index + 2]
-    if not is_year(tape, index) or joint.surface not in {"-", "/", "~"} or last.number is None or last.gap >= NEW_LINE or joint.gap >= NEW_LINE:
+    if not (is_year(tape, index) or _is_fiscal(tape, index)) or joint.surface not in {"-", "/", "~"} or last.number is None or last.gap >= NEW_LINE or joint.gap >= NEW_LINE:
         return None
     after = tape[index + 3]
     if after.gap == GLUED and (after.surface in {"-", "/", ":"} and tape[index + 4].number is not None or after.word.isalpha() or after.surface == "%"):
@@ -292,6 +294,10 @@ def _years(tape: Tape, index: int) -> DaySpan | None:
     if len(last.surface) == 2 and last.number <= 12 and joint.surface == "-" and not _reads_as_years(tape, index):
         return None
     return DaySpan(Calendar(first.number), Calendar(end_year), index + 3)
+
+
+def _is_fiscal(tape: Tape, index: int) -> bool:
+    return tape[index - 1].word == "fy" and len(tape[index].surface) == 4
 
 
 def _are_years_meant(tape: Tape, index: int) -> bool:

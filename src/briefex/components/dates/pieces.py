@@ -149,18 +149,20 @@ class When:
     last_clock: Clock | None = None
     zone: Zone | None = None
     is_open_ended: bool = False
-    # "a day starting Friday 5 pm": unused parts stay None
 
     @property
     def names_day(self) -> bool:
         """Whether a single day, and not a longer period, is meant."""
-        if self.weekday is not None and self.day is None:
-            return True
-        if isinstance(self.day, Calendar):
-            return self.day.shape == "day"
-        if isinstance(self.day, Relative):
-            return self.day.unit == "day" or self.day.weekday is not None
-        return isinstance(self.day, NamedWeekday) or (isinstance(self.day, NamedMonth) and self.day.day is not None)
+        return self.weekday is not None if self.day is None else is_single_day(self.day)
+
+
+def is_single_day(day: Day) -> bool:
+    """Whether a piece means one day, so that a time can stand beside it."""
+    if isinstance(day, Calendar):
+        return day.shape == "day"
+    if isinstance(day, Relative):
+        return day.unit == "day" or day.weekday is not None
+    return isinstance(day, NamedWeekday) or (isinstance(day, NamedMonth) and day.day is not None)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

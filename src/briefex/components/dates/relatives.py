@@ -8,6 +8,7 @@ from briefex.components.dates.pieces import Anchor, Calendar, Months, NamedMonth
 from briefex.components.dates.tokens import GLUED, NEW_LINE, Tape
 from briefex.components.dates.words import (
     DAY_PARTS,
+    EDGES,
     MONTH_ABBREVIATIONS,
     MONTHS,
     NAMED_DAYS,
@@ -25,6 +26,7 @@ _SHIFTS: Final[dict[str, int]] = {"this": 0, "next": 1, "last": -1, "previous": 
 _AGO: Final = frozenset({"ago"})
 _DURATION_BEFORE: Final = frozenset({"over", "in", "for", "during", "within", "throughout", "across", "of"})
 _TODAY_OF: Final = frozenset("meeting event session talk lecture announcement vote ruling seminar discussion debate hearing panel webinar briefing".split())
+_AT_WEEKEND: Final = frozenset({"at", "over", "on", "during", "for"})
 _TODAY_IDLE_BEFORE: Final = frozenset({"of", "even", "for"})
 
 
@@ -35,9 +37,13 @@ def relative_at(tape: Tape, index: int) -> DaySpan | None:
         return _named_day(tape, index)
     if word in _SHIFTS:
         return _shifted(tape, index) or _context_day(tape, index)
+    if word == "weekend" and tape[index - 1].word == "the" and tape[index - 2].word in _AT_WEEKEND and tape[index + 1].word not in ("of", "before", "after"):
+        return DaySpan(Relative("weekend", 0), None, index + 1)
     if word in ("same", "that"):
         return _context_period(tape, index)
-    if word in ("day", "year", "month", "week") or word == "the":
+    if word == "the":
+        return _running_unit(tape, index)
+    if word in ("day", "year", "month", "week"):
         return _day_around(tape, index) or _year_before(tape, index)
     if word in NUMBERS or tape[index].number is not None:
         return _counted(tape, index)
@@ -49,7 +55,7 @@ def weekday_at(tape: Tape, index: int) -> tuple[int, int] | None:
     token, before, after = tape[index], tape[index - 1], tape[index + 1]
     is_short = token.word in WEEKDAY_ABBREVIATIONS
     weekday = WEEKDAY_ABBREVIATIONS.get(token.word) if is_short else WEEKDAYS.get(token.word)
-    if weekday is None or is_set(tape, index):
+    if weekday is None or is_set(tape, index) or _is_opening_days(tape, index):
         return None
     if before.word in NAMED_DAYS and before.surface[:1].isupper() and token.gap < NEW_LINE:
         return None
@@ -57,6 +63,21 @@ def weekday_at(tape: Tape, index: int) -> tuple[int, int] | None:
         return None
     has_dot = is_short and after.surface == "." and after.gap == GLUED
     return weekday, index + 2 if has_dot else index + 1
+
+
+def _is_opening_days(tape: Tape, index: int) -> bool:
+    """Either end of "Monday to Friday", "Mon-Fri": days that recur, unless a date follows."""
+    ends = {"friday", "fri", "saturday", "sat", "sunday", "sun"}
+    joints = {"to", "-", "through"}
+    if tape[index].word in ("monday", "mon") and tape[index + 1].word in joints and tape[index + 2].word in ends:
+        return not _is_dated(tape, index + 3)
+    is_end = tape[index].word in ends and tape[index - 1].word in joints and tape[index - 2].word in ("monday", "mon")
+    return is_end and not _is_dated(tape, index + 1)
+
+
+def _is_dated(tape: Tape, index: int) -> bool:
+    start = index + 1 if tape[index].surface == "," else index
+    return tape[start].gap < NEW_LINE and (tape[start].word in MONTHS or (tape[start].number is not None and tape[start + 1].word in MONTHS | MONTH_ABBREVIATIONS))
 
 
 def is_short_weekday(tape: Tape, index: int) -> bool:
@@ -70,7 +91,7 @@ def _named_day(tape: Tape, index: int) -> DaySpan | None:
         return None
     if word in ("today", "tomorrow") and after.surface == "'" and after.gap == GLUED and tape[index + 3].word not in _TODAY_OF:
         return None
-    if word == "today" and tape[index].surface[0].isupper() and (before.surface in {".", "!", "?", ""} or tape[index].gap >= NEW_LINE) and after.surface not in {".", "@"} and after.word not in {"at", "from", "is"}:
+    if word == "today" and tape[index].surface[0].isupper() and (before.surface in {".", "!", "?", ""} or tape[index].gap >= NEW_LINE) and after.surface == ",":
         return None
     return DaySpan(Relative("day", _NAMED[word]), None, index + 1)
 
@@ -167,6 +188,15 @@ def _day_around(tape: Tape, index: int) -> DaySpan | None:
         return None
     shift = {("after", "tomorrow"): 2, ("before", "yesterday"): -2}.get((tape[index + 1].word, tape[index + 2].word))
     return None if shift is None else DaySpan(Relative("day", shift), None, index + 3)
+
+
+def _running_unit(tape: Tape, index: int) -> DaySpan | None:
+    """ "(the end of) the year": the one that runs."""
+    unit = UNITS.get(tape[index + 1].word)
+    is_edge = tape[index - 1].word == "of" and tape[index - 2].word in EDGES
+    if not is_edge or unit is None or tape[index + 1].word.endswith("s") or unit in ("century", "day") or tape[index + 2].word == "of":
+        return None
+    return DaySpan(_relative(cast(Unit, unit), 0, "reference"), None, index + 2)
 
 
 def _year_before(tape: Tape, index: int) -> DaySpan | None:

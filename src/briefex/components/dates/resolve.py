@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from briefex.components.dates import spans
-from briefex.components.dates.evidence import Document, Tense, fitting_orders, is_deadline, is_heading, is_same_sentence, tense_of
+from briefex.components.dates.evidence import Document, Tense, fitting_orders, is_deadline, is_heading
 from briefex.components.dates.pieces import (
     Anchor,
     Calendar,
@@ -58,7 +58,7 @@ class _Memory:
 class Resolver:
     """Resolves the expressions of one document in their order."""
 
-    __slots__ = ("_document", "_event", "_event_end", "_event_expression", "_expressions", "_flags", "_memory", "_reference", "_tape")
+    __slots__ = ("_document", "_event", "_event_end", "_event_expression", "_expressions", "_flags", "_memory", "_position", "_reference", "_tape")
 
     def __init__(self, tape: Tape, expressions: Sequence[Expression], reference: datetime.date | None) -> None:
         self._tape = tape
@@ -67,6 +67,7 @@ class Resolver:
         self._document = Document(tape, expressions)
         self._flags: list[DateFlag] = []
         self._memory = _Memory()
+        self._position = 0
         self._event: Moment | None = None
         self._event_end: Moment | None = None
         self._event_expression: Expression | None = None
@@ -75,7 +76,7 @@ class Resolver:
         """Every expression with its value, in document order."""
         self._find_event()
         self._memory = _Memory()
-        for expression in self._expressions:
+        for self._position, expression in enumerate(self._expressions):
             self._flags = []
             yield self._resolve(expression)
 
@@ -85,7 +86,7 @@ class Resolver:
         open_days = [each for each in days if not is_deadline(self._tape, each)]
         dated = [each for each in open_days if isinstance(each.when.day, Calendar) and isinstance(each.when.day.year, int)]
         timed = [each for each in dated or open_days if each.when.clock is not None]
-        candidates = timed or [each for each in dated or open_days if tense_of(self._tape, each) is not Tense.PAST]
+        candidates = timed or [each for each in dated or open_days if self._document.tenses.of(each) is not Tense.PAST]
         if not candidates:
             return
         span = self._days(candidates[0])
@@ -116,7 +117,7 @@ class Resolver:
     def _day_for_time(self, expression: Expression) -> Moment | None:
         """The day of a bare time: of its sentence, of the heading above, of the event, of the last date."""
         memory = self._memory
-        if memory.last_day is not None and is_same_sentence(self._tape, memory.last_day_end, expression.first):
+        if memory.last_day is not None and self._document.is_same_sentence(memory.last_day_end, expression.first):
             return memory.last_day
         return memory.heading or self._event or memory.last_day
 
@@ -216,7 +217,7 @@ class Resolver:
             case Years():
                 return spans.of_years(day.first, day.last, day.precision, "text")
             case Relative():
-                return self._relative(day)
+                return self._relative(day, expression)
             case NamedMonth():
                 return self._named_month(day)
             case NamedWeekday():
@@ -281,8 +282,8 @@ class Resolver:
 
     def _year_evidence(self, expression: Expression) -> YearEvidence:
         memory = self._memory
-        is_same = memory.neighbour is not None and is_same_sentence(self._tape, memory.neighbour_end, expression.first)
-        tense = tense_of(self._tape, expression)
+        is_same = memory.neighbour is not None and self._document.is_same_sentence(memory.neighbour_end, expression.first)
+        tense = self._document.tenses.of(expression)
         is_near = expression.first - memory.neighbour_end < _NEIGHBOUR_TOKENS and tense is Tense.PAST
         is_event = expression is self._event_expression
         event = self._event.first_day if self._event is not None and not is_event else None
@@ -293,17 +294,16 @@ class Resolver:
 
     def _year_ahead(self, expression: Expression) -> datetime.date | None:
         """The date that follows in the same sentence with its year ("on 3 March and 7 April 2025")."""
-        for other in self._expressions:
-            if other.first < expression.last:
-                continue
-            day = other.when.day
-            if isinstance(day, Calendar) and isinstance(day.year, int) and is_same_sentence(self._tape, expression.last, other.first):
-                own = expression.when.day
-                month = own.month if isinstance(own, Calendar) and own.month else 1
-                is_year_before = day.month is not None and month > day.month
-                return day_or_none(day.year - is_year_before, month, 1) if day.month else None
+        if self._position + 1 >= len(self._expressions):
             return None
-        return None
+        other = self._expressions[self._position + 1]
+        day, own = other.when.day, expression.when.day
+        if not isinstance(day, Calendar) or not isinstance(day.year, int) or day.month is None:
+            return None
+        if other.first < expression.last or not self._document.is_same_sentence(expression.last, other.first):
+            return None
+        month = own.month if isinstance(own, Calendar) and own.month else 1
+        return day_or_none(day.year - (month > day.month), month, 1)
 
     def _relative_year(self, year: RelativeYear) -> tuple[int | None, ResolvedFrom]:
         anchor, source = self._anchor(year.anchor, year.shift)
@@ -324,7 +324,7 @@ class Resolver:
         anchor, source = (event, "context") if event is not None else self._anchor("reference", 0)
         if anchor is None or day.day is None:
             return Span(Moment(None, None, day.day), None, "day", "none")
-        is_past = tense_of(self._tape, expression) is Tense.PAST
+        is_past = self._document.tenses.of(expression) is Tense.PAST
         found: list[datetime.date] = []
         for step in range(-14, 15):
             months = anchor.year * 12 + anchor.month - 1 + step
@@ -341,8 +341,17 @@ class Resolver:
             return self._shifted_months(months, months.shift)
         if isinstance(months.year, int):
             return spans.of_months(months.year, months.first, months.count, months.precision, "text")
-        year, source = self._relative_year(months.year) if months.year else settle_year(months.first, None, None, self._year_evidence(expression))
+        year, source = self._relative_year(months.year) if months.year else self._running_year(months, expression)
         return spans.of_months(year, months.first, months.count, months.precision, source)
+
+    def _running_year(self, months: Months, expression: Expression) -> tuple[int | None, ResolvedFrom]:
+        """A period announced is over with its last month; one told as past began with its first."""
+        evidence = self._year_evidence(expression)
+        if evidence.tense is Tense.PAST:
+            return settle_year(months.first, None, None, evidence)
+        last = months.first + months.count - 1
+        year, source = settle_year((last - 1) % 12 + 1, None, None, evidence)
+        return (year if year is None else year - (last - 1) // 12), source
 
     def _shifted_months(self, months: Months, shift: int) -> Span:
         """ "this summer" is the reference year's; in January "this winter" is the one that has begun."""
@@ -360,11 +369,12 @@ class Resolver:
             start = running[0] if running else anchor.year * 12 + months.first - 1
         return spans.of_months(start // 12, months.first, months.count, months.precision, source)
 
-    def _relative(self, day: Relative) -> Span:
+    def _relative(self, day: Relative, expression: Expression) -> Span:
         anchor, source = self._anchor(day.anchor, day.shift)
         if anchor is None:
             return _open_relative(day)
-        span = spans.of_unit(day.unit, day.shift, anchor, source)
+        is_past_weekend = day.unit == "weekend" and day.shift == 0 and anchor.weekday() < 5 and self._document.tenses.of(expression) is Tense.PAST
+        span = spans.of_unit(day.unit, -1 if is_past_weekend else day.shift, anchor, source)
         if day.weekday is not None and span.first.first_day is not None:
             return spans.of_day(spans.shifted(span.first.first_day, day.weekday), source)
         return span
@@ -391,7 +401,7 @@ class Resolver:
                 return Span(Moment(weekday=day.weekday), None, "day", "none")
             return spans.of_day(spans.shifted(anchor, (day.weekday - anchor.weekday()) % 7), "context")
         anchor, source = self._anchor(day.anchor, day.shift or 0)
-        return spans.of_day(_weekday_near(day, anchor or self._reference, tense_of(self._tape, expression)), source)
+        return spans.of_day(_weekday_near(day, anchor or self._reference, self._document.tenses.of(expression)), source)
 
     def _within_event(self, day: NamedWeekday) -> datetime.date | None:
         """The day of a bare weekday among the event's days ("Friday" as a heading of a three-day programme)."""

@@ -39,7 +39,8 @@ def timed_value(timed: Timed) -> tuple[DateValue, tuple[DateFlag, ...]]:
     if end is not None:
         end, _ = _with_offset(timed, end)
     value = DateValue(start, end, _precision(timed, start, end), timed.is_open_ended)
-    return value, (*flags, *_order_flags(start, end))
+    is_span = timed.last is not None or timed.last_clock is not None
+    return value, (*flags, *_order_flags(start, end)) if is_span else flags
 
 
 def _with_clocks(timed: Timed, start: Moment, end: Moment | None) -> tuple[Moment, Moment | None]:

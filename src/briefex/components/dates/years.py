@@ -10,6 +10,8 @@ from briefex.components.dates.values import ResolvedFrom, day_or_none
 
 # How far from its anchor a date with a weekday but no year may lie.
 _WEEKDAY_REACH_YEARS = 2
+# A day told without tense is past if it lies no further back than this: a dateline, "as of 1 January".
+_JUST_OVER_DAYS = 45
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -91,9 +93,16 @@ def _by_reference(month: int, day: int | None, evidence: YearEvidence) -> tuple[
         return tagged, "context"
     if reference is None:
         return None, "none"
-    if evidence.tense is Tense.PAST:
-        return _on_or_before(month, day, reference), "reference"
+    before = _on_or_before(month, day, reference)
+    if evidence.tense is Tense.PAST or (evidence.tense is Tense.UNKNOWN and _is_just_over(before, month, day, reference)):
+        return before, "reference"
     return _on_or_after(month, day, reference), "reference"
+
+
+def _is_just_over(year: int, month: int, day: int | None, reference: datetime.date) -> bool:
+    """Whether a day told without tense lies a few weeks back, where the next one would be almost a year away."""
+    last = day if day is not None else calendar.monthrange(year, month)[1]
+    return 0 < (reference - datetime.date(year, month, min(last, 28))).days <= _JUST_OVER_DAYS
 
 
 def _is_after(year: int, month: int, day: int | None, anchor: datetime.date) -> bool:

@@ -80,6 +80,8 @@ _FIXED: Final[dict[str, tuple[int, str | None]]] = {
     "BRT": (-180, None),
     "ART": (-180, None),
     "UYT": (-180, None),
+    # anywhere on Earth: conference deadlines
+    "AOE": (-720, None),
     "CLT": (-240, "America/Santiago"),
     "CLST": (-180, "America/Santiago"),
     "COT": (-300, None),
@@ -89,18 +91,18 @@ _FIXED: Final[dict[str, tuple[int, str | None]]] = {
 }
 # The same letters elsewhere: place names in the text that speak for the other reading.
 _ELSEWHERE: Final[dict[str, tuple[tuple[str, int, frozenset[str]], ...]]] = {
-    "CST": (("China", 480, frozenset("beijing shanghai china chinese taipei taiwan shenzhen guangzhou".split())),),
+    "CST": (("China", 480, frozenset("beijing shanghai taipei shenzhen guangzhou".split())),),
     "IST": (
-        ("Israel", 120, frozenset("israel israeli jerusalem haifa aviv".split())),
-        ("Ireland", 60, frozenset("ireland irish dublin cork galway limerick".split())),
+        ("Israel", 120, frozenset("jerusalem haifa aviv herzliya".split())),
+        ("Ireland", 60, frozenset("dublin cork galway limerick".split())),
     ),
-    "BST": (("Bangladesh", 360, frozenset("dhaka bangladesh bangladeshi chittagong".split())),),
-    "AST": (("Arabia", 180, frozenset("riyadh saudi kuwait qatar doha bahrain manama jeddah".split())),),
-    "PST": (("the Philippines", 480, frozenset("manila philippines philippine quezon cebu".split())),),
+    "BST": (("Bangladesh", 360, frozenset("dhaka chittagong".split())),),
+    "AST": (("Arabia", 180, frozenset("riyadh doha manama jeddah".split())),),
+    "PST": (("the Philippines", 480, frozenset("manila quezon cebu".split())),),
     "GST": (("South Georgia", -120, frozenset()),),
 }
-_AMBIGUOUS: Final = frozenset({"CST", "IST", "BST", "AST"})
-_LOWER_CASE_TOO: Final = frozenset("gmt utc est edt pst pdt cet cest bst".split())
+_AMBIGUOUS: Final = frozenset({"CST", "IST", "AST"})
+_LOWER_CASE_TOO: Final = frozenset("gmt utc est edt pst pdt cet cest bst aoe".split())
 _PLACES: Final[dict[str, str]] = {
     "eastern": "America/New_York",
     "central": "America/Chicago",
@@ -317,6 +319,8 @@ def _placed(tape: Tape, index: int, is_city_enough: bool) -> tuple[Zone, int] | 
         return Zone("local time"), index + 2
     if not first.surface[:1].isupper() and first.word not in _UNITED_STATES:
         return None
+    if first.word == "washington" and "dc" in (second.word, tape[index + 2].word):
+        return _with_time_word(tape, index + (2 if second.word == "dc" else 3), _PLACES["washington"], is_enough=is_city_enough)
     iana, after = _TWO_WORD_PLACES.get((first.word, second.word)), index + 2
     if iana is None:
         iana, after = _PLACES.get(first.word), index + 1
