@@ -1,0 +1,415 @@
+"""Ties people to posts and posts to bodies, statement by statement.
+
+Each phrase of posts and bodies looks for its holder: the name it stands beside, the subject of the sentence, or the person
+whom the sentence before spoke of. The rule that found the holder is the row's `origin`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+from briefex.components.people import lexicon
+from briefex.components.people.bodies import Chain, Place, place_of
+from briefex.components.people.phrases import Node, Parser, Phrase
+from briefex.components.people.segments import Line, Statement
+from briefex.components.people.status import last_cue, span_of_dates, status_of
+from briefex.components.people.tape import Item, gap_of
+from briefex.records import Affiliation, Status
+
+_PRONOUN = re.compile(
+    r"^(?:[\"“(]?\s*)(?:(?:he|she|they|his|her|their)\b|(?:prior|before|previously|earlier|formerly|currently|presently|today|now|since|until|after|from|in|as|at|most|during|over|throughout|among|also|between|for|then|until|outside|joining|with|"
+    r"born|worked|served|holds|held|was|is|has|had|studied|educated|author|co-author|positions|past|appointed|additionally|furthermore|moreover|concurrently|trained)\b)",
+    re.IGNORECASE,
+)
+_HE = re.compile(r"\b(?:he|she|they|his|her)\b", re.IGNORECASE)
+_BARE_VERB = re.compile(r"^(?:(?:previously|formerly|currently|presently|earlier|past|born|worked|served|holds|held|was|is|has|had|studied|positions|appointed|now|also)\b)", re.IGNORECASE)
+_STUDIES = re.compile(
+    r"\b(?:degrees?|b\.?\s?a\.?|m\.?\s?a\.?|b\.?sc|m\.?sc|ph\.?\s?d\.?|d\.?phil|ll\.?\s?[bmd]\.?|m\.?b\.?a|bachelors?|masters?|master['’]s|bachelor['’]s|doctorates?|doctoral|diplomas?|certificates?|graduated?|alumn\w+|studied|studies at|educated|"
+    r"trained at|earned|obtained|thesis|honou?rary|fellow of the royal|learned|won|awarded?|prize|recogni[sz]ed|lectures? at|given lectures|published|author of|wrote|book|grant from|funded|supported by|sponsored)\b",
+    re.IGNORECASE,
+)
+_AT_WORK = re.compile(
+    r"(?:\b(?:joined|joining|works?|worked|working|employed|serv(?:es|ed|ing)|affiliated|associated|positions?|posts?|roles?|capacities|career|experience|stints?|moved|job|jobs|tenure|years|months|been|formerly|previously|now|currently|later|then|earlier|"
+    r"detailed|seconded|based|coming|came|comes|left|leaving|transferred|returned|returning|entered|appointments?|responsible|employee|staff|running|deployed|veteran|assigned|outreach|partnerships|represents|start|started|began|contracted|contractor|returned|moves|on leave|spent|clerked|fellowships?)\b"
+    r"[^.;:()]{0,60}?)$",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(
+    r"\b(?:by|under|with|to|for|from|between|among|against|led by|of|than|like|meet|met|told|advis(?:es|ed|ing)|assist(?:s|ed|ing)|support(?:s|ed|ing)|including for)\s+(?:(?:a|an|the|his|her|its|their|several|many|two|three|successive|current|former|federal|then)\s+)*$",
+    re.IGNORECASE,
+)
+_ROLE_OF = re.compile(r"\b(?:role|post|position|job|capacity|office|title|rank|duties|tenure|stint|appointment|career|work(?:s|ed)?|serv(?:e|es|ed|ing|ice)|promot\w+|elected|appointed|named|return\w*|rose|elevated)\s+(?:\w+\s+)?(?:of|to|from|as|by)\s+(?:(?:the|a|an|first)\s+)*$", re.IGNORECASE)
+_COPULA = re.compile(r"\s(?:is|was|will be|are|remains)(?:\s(?:today|now|currently|still))?\s$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"^(?:[\s,:;|/()\[\]@–—~-]|\b(?:the|a|an|our|your|his|her|its|their|former|formerly|ex|previously|past|current|currently|now|then|inaugural|first|founding|newly|appointed|new|late|who|is|was|are|were|has|been|both|all|also|and|long-?time|retired|"
+    r"until|recently|last|year|serves|served|as|acts|works|worked|remains|became|holds|of|from|at|for|with|in|on|currently|presently|phd|chair|moderator|speaker|host|respondent|discussant|keynote|panelist|panellist|co|ret|res|emeritus|mp|ii|iii|jr|sr|"
+    r"dr|prof|mr|ms|mrs|hon|the|online|virtual|virtually|video|via|zoom|tbc|confirmed|invited|remote|remotely|by|today|since|tomorrow|m[abs]|[A-Za-z]{2,4}[.,]|20\d\d|19\d\d)\b|[A-Z]{2,4}\b)*$",
+    re.IGNORECASE,
+)
+_TITLE_GAP = re.compile(r"^[\s,:–—\"“(-]*(?:(?:the|and|with|by)\s)*(?:[^\W\d_][\w.'’-]*\.?\s*(?:\((?:Ret|Mrs|ret|res|h\.c)\.?\)\s*)?)*$")
+_SOFT_END = re.compile(r"[;•]")
+_RANK = re.compile(r"\((?:ret|res)[.'’d]*\)|\bret(?:['’]?d|ired)?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whom the text is speaking of, and where it last named that person."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A phrase with its holder and the rule that found it."""
+
+    phrase: Phrase
+    holders: tuple[Subject, ...]
+    rule: str
+
+
+class Tier:
+    """Works through the statements of one text."""
+
+    def __init__(self, text: str, items: Sequence[Item], dates: Sequence[Any], honorifics: dict[int, str]) -> None:
+        self.text, self.items, self.dates, self.honorifics = text, items, dates, honorifics
+        self.starts = [item.start for item in items]
+        self.subject: Subject | None = None
+        self.paragraph = -1
+        self.rows: list[Affiliation] = []
+
+    def read(self, statement: Statement, line: Line, items: Sequence[Item]) -> None:
+        """Add the rows of one statement, and remember whom it speaks of."""
+        if line.paragraph != self.paragraph and not (items and items[0].kind != "P"):
+            self.paragraph = line.paragraph
+        people = [item for item in items if item.kind == "P"]
+        if items and (people or self.subject):
+            nodes = Parser(self.text, items).nodes()
+            inherited = self._inherited(statement, people)
+            held = Holders(self.text, statement, nodes, inherited).find()
+            self._write(statement, held, line)
+        self._remember(statement, items)
+
+    def _inherited(self, statement: Statement, people: Sequence[Item]) -> Subject | None:
+        if not self.subject:
+            return None
+        opening = self.text[statement.start : people[0].start if people else statement.end][:160]
+        if _BARE_VERB.match(opening) or _PRONOUN.match(opening) and _HE.search(opening):
+            return self.subject
+        return self.subject if _HE.match(opening) else None
+
+    def _remember(self, statement: Statement, items: Sequence[Item]) -> None:
+        people = [item for item in items if item.kind == "P"]
+        opening = self.text[statement.start : statement.start + 24]
+        if people and not (_HE.match(opening) and self.subject) and not (self._inherited(statement, people) and people[0].start - statement.start > 60):
+            first = people[0]
+            self.subject = Subject(first.name, first.start, first.end)
+
+    def _write(self, statement: Statement, held: Sequence[Held], line: Line) -> None:
+        status: dict[str, Status] = {}
+        for position, one in enumerate(held):
+            following = held[position + 1].phrase.start if position + 1 < len(held) else statement.end
+            for holder in one.holders:
+                self.rows.extend(self._rows(statement, one, holder, status, following, held[position - 1] if position else None))
+
+    def _rows(self, statement: Statement, one: Held, holder: Subject, status: dict[str, Status], following: int, previous: Held | None) -> list[Affiliation]:
+        phrase = one.phrase
+        known, begin = self._clause(statement, one, holder, previous, status)
+        before = self.text[begin : phrase.start]
+        after = self.text[phrase.end : following]
+        tense = status_of(before, after, known)
+        status[holder.name] = tense
+        start, end = min(holder.start, phrase.start), max(holder.end, phrase.end)
+        near = [d for d in self.dates if begin <= d.start < following]
+        since, until = span_of_dates(self.text, begin, following, near, tense) if near else (None, None)
+        rows = []
+        posts = [(p.name, p) for p in phrase.posts] or [(self._rank(holder, phrase), None)]
+        for chain in phrase.chains or (Chain(()),):
+            place = place_of(chain)
+            for position, post in posts:
+                rows.append(self._row(holder.name, position, place, tense, start, end, one.rule, since, until, post, chain))
+        rows.extend(self._row(holder.name, None, place_of(chain), tense, start, end, one.rule, since, until, None, chain) for chain in phrase.apart)
+        if rows and rows[0].position and not phrase.posts and _RANK.search(self.text[holder.end : phrase.end + 8]):
+            rows = [replace(row, status="former") for row in rows]
+        return rows
+
+    def _row(self, person: str, position: str | None, place: Place, status: Status, start: int, end: int, rule: str, since: str | None, until: str | None, post: Item | None, chain: Chain) -> Affiliation:
+        scores = [item.score for item in chain.items] + ([post.score] if post else [])
+        return Affiliation(person, position, place.organisation, place.unit, status, start, end, since, until, min(scores, default=1.0), rule)
+
+    def _rank(self, holder: Subject, phrase: Phrase) -> str | None:
+        """A soldier's rank is the post where only the service is named: "Rear Admiral X, USN (Ret.)"."""
+        titles = self.honorifics.get(holder.start, "")
+        chain = phrase.chains[0].items if phrase.chains else ()
+        if not titles or len(chain) != 1 or not {w.casefold() for w in re.findall(r"\w+", chain[0].name + " " + self.text[chain[0].start : chain[0].end])} & lexicon.ARMED:
+            return None
+        words = [w for w in titles.split() if w.casefold().strip(".()") in lexicon.RANKS]
+        return " ".join(words) or None
+
+    def _clause(self, statement: Statement, one: Held, holder: Subject, previous: Held | None, status: dict[str, Status]) -> tuple[Status, int]:
+        """The status a phrase starts from and where the words that may change it begin."""
+        phrase = one.phrase
+        if previous is None or holder.name not in {h.name for h in previous.holders}:
+            begin = holder.end if statement.start <= holder.start < phrase.start else statement.start
+            if one.rule == "before_name":
+                begin = max(statement.start, self._edge(statement.start, phrase.start))
+                return "current", begin
+            lead = self.text[statement.start : holder.start] if begin == holder.end else ""
+            return last_cue(lead) if lead and (cue := last_cue(lead)) and cue == "former" and len(lead) < 90 and one.rule == "subject" else "current", begin  # type: ignore[return-value]
+        between = self.text[previous.phrase.end : phrase.start]
+        if _SOFT_END.search(between) or one.rule == "card" and "\n" in between:
+            return "current", previous.phrase.end
+        inherited = status[holder.name]
+        if one.rule in ("beside_name", "card") and between.strip() in (",", "|", "") and inherited == "former" and self._adjective(previous):
+            inherited = "current"
+        return inherited, previous.phrase.end
+
+    def _adjective(self, previous: Held) -> bool:
+        """Whether the former of the phrase before is an adjective, which reaches no further than its own posts."""
+        return re.search(r"(?:former|ex-|past|retired)\s*$", self.text[max(0, previous.phrase.start - 12) : previous.phrase.start], re.IGNORECASE) is not None
+
+    def _edge(self, low: int, high: int) -> int:
+        cut = max(self.text.rfind(mark, low, high) for mark in (",", ";", ":", " and ", "("))
+        return low if cut < 0 else cut
+
+
+class Holders:
+    """Finds the holders of the phrases of one statement."""
+
+    def __init__(self, text: str, statement: Statement, nodes: Sequence[Node], inherited: Subject | None) -> None:
+        self.text, self.statement, self.nodes, self.inherited = text, statement, nodes, inherited
+        self.taken: dict[int, tuple[tuple[Subject, ...], str]] = {}
+
+    def find(self) -> list[Held]:
+        """Every phrase that has a holder, in order."""
+        held: list[Held] = []
+        current: tuple[Subject, ...] = (self.inherited,) if self.inherited else ()
+        rule = "subject"
+        for index, node in enumerate(self.nodes):
+            if isinstance(node, Item):
+                if not self._passing(index, node, current):
+                    current, rule = self._people_until(index), "subject"
+                continue
+            found = self._holder(index, node, current, rule)
+            if found:
+                held.append(found)
+                if found.rule in ("beside_name", "card"):
+                    current, rule = found.holders, found.rule
+        return held
+
+    def _passing(self, index: int, node: Item, current: tuple[Subject, ...]) -> bool:
+        """Whether a person is named in passing while the sentence goes on about another ("under Dr X", "his wife Y")."""
+        lead = self.text[max(self.statement.start, node.start - 40) : node.start]
+        return bool(current) and re.search(r"\b(?:under|for|with|by|wife|husband|son|daughter|brother|to|of|against|between|like|after|from|succeed(?:ed|ing|s)|alongside|student|and)\s+(?:[^\W\d_][\w.]*\s+){0,3}$", lead) is not None and bool(self.inherited)
+
+    def _people_until(self, index: int) -> tuple[Subject, ...]:
+        node = self.nodes[index]
+        assert isinstance(node, Item)
+        return (Subject(node.name, node.start, node.end),)
+
+    def _holder(self, index: int, phrase: Phrase, current: tuple[Subject, ...], rule: str) -> Held | None:
+        left, right = self._neighbour(index, -1), self._neighbour(index, 1)
+        after = self._before_name(index, phrase, left, right)
+        if after:
+            return after
+        if left is not None and self._beside(left, phrase):
+            if not phrase.posts and self._studied(phrase, left.end):
+                return None
+            if phrase.posts and self._object(left.end, phrase):
+                return None
+            holders = self._sharing(index, phrase)
+            return Held(phrase, holders, "card" if "\n" in self.text[left.end : phrase.start] else "beside_name")
+        if not current:
+            return None
+        begin = self._last_end(index)
+        if phrase.posts:
+            return self._as_subject(index, phrase, current, rule, begin)
+        return self._orphan(index, phrase, current, rule, begin)
+
+    def _neighbour(self, index: int, step: int) -> Item | None:
+        other = index + step
+        node = self.nodes[other] if 0 <= other < len(self.nodes) else None
+        return node if isinstance(node, Item) else None
+
+    def _last_end(self, index: int) -> int:
+        return self.nodes[index - 1].end if index else self.statement.start
+
+    def _before_name(self, index: int, phrase: Phrase, left: Item | None, right: Item | None) -> Held | None:
+        """A phrase that stands before the name: "[IISS] Japan Chair Robert Ward", "the Director General, Sam Thorne"."""
+        if right is None:
+            return None
+        between = self.text[phrase.end : right.start]
+        holder = Subject(right.name, right.start, right.end)
+        if phrase.posts and _COPULA.search(between) and (left is None or not self._beside(left, phrase)):
+            return Held(phrase, (holder,), "before_name")
+        if "\n" in between.strip(" ") and not self._wrapped(between) or not _titles_only(between):
+            return None
+        mark = between.strip()[:1]
+        if mark in ("", ")") or mark.isalpha() or mark in "\"“":
+            if not phrase.posts and not self._owner(between):
+                return None
+            if left is not None and self._beside(left, phrase) and not phrase.posts:
+                return None
+            return Held(phrase, self._all_right(index, phrase), "before_name")
+        if mark in (",", ":", "–", "—", "-") and phrase.posts and (left is None or not self._beside(left, phrase) or self._announced(index)):
+            if mark == "," and index + 2 < len(self.nodes) and isinstance(self.nodes[index + 2], Phrase) and self._beside(right, self.nodes[index + 2]) and left is None and not self._opens(phrase):  # type: ignore[arg-type]
+                return None
+            if self.inherited and left is None:
+                return None
+            self.taken[index + 1] = ((holder,), "before_name")
+            return Held(phrase, (holder,), "before_name")
+        return None
+
+    def _opens(self, phrase: Phrase) -> bool:
+        return phrase.start - self.statement.start < 20
+
+    def _wrapped(self, between: str) -> bool:
+        return between.count("\n") == 1 and between.strip() == "" and self.statement.end - self.statement.start > 200
+
+    def _owner(self, between: str) -> bool:
+        return False
+
+    def _announced(self, index: int) -> bool:
+        """Whether the name before was itself introduced by its post, so that this post introduces the next name."""
+        return index - 1 in self.taken and not (index + 2 < len(self.nodes) and isinstance(self.nodes[index + 2], Phrase) and self._beside(self.nodes[index + 1], self.nodes[index + 2]) and index + 3 >= len(self.nodes))  # type: ignore[arg-type]
+
+    def _all_right(self, index: int, phrase: Phrase) -> tuple[Subject, ...]:
+        found = []
+        plural = any(post.head.endswith("s") and post.head not in ("ambassadress",) for post in phrase.posts)
+        position = index + 1
+        while position < len(self.nodes) and isinstance(node := self.nodes[position], Item):
+            found.append(Subject(node.name, node.start, node.end))
+            following = self.nodes[position + 1] if position + 1 < len(self.nodes) else None
+            if not plural or following is None or _conjoined(self.text[node.end : following.start]) is None:
+                break
+            position += 1
+        return tuple(found)
+
+    def _beside(self, person: Item, phrase: Phrase) -> bool:
+        """Whether nothing but marks and small words stands between a name and a phrase after it."""
+        between = self.text[person.end : phrase.start]
+        if len(between) > 80 or ";" in between:
+            return False
+        between = re.sub(r"\([^()]{1,30}\)|@\w+|[“\"][^”\"]{1,20}[”\"]", " ", between)
+        if "\n" in between and not phrase.posts and between.count("\n") > 3:
+            return False
+        return _BESIDE.match(_without_postnominals(between)) is not None
+
+    def _sharing(self, index: int, phrase: Phrase) -> tuple[Subject, ...]:
+        """The people of "A and B, Organisation": both, where the post is nobody's or plural."""
+        position = index - 1
+        node = self.nodes[position]
+        assert isinstance(node, Item)
+        found = [Subject(node.name, node.start, node.end)]
+        plural = not phrase.posts or any(post.head.endswith("s") for post in phrase.posts)
+        while plural and position > 0 and isinstance(before := self.nodes[position - 1], Item):
+            here = self.nodes[position]
+            link = _conjoined(self.text[before.end : here.start])
+            if link is None or link == "," and len(found) == 1 and not any(post.head.endswith("s") for post in phrase.posts):
+                break
+            if link == "," and not phrase.posts:
+                break
+            found.append(Subject(before.name, before.start, before.end))
+            position -= 1
+        return tuple(reversed(found))
+
+    def _as_subject(self, index: int, phrase: Phrase, current: tuple[Subject, ...], rule: str, begin: int) -> Held | None:
+        if self._object(begin, phrase):
+            return None
+        if self._event_role(phrase):
+            return None
+        return Held(phrase, current, rule if rule != "subject" or not self.inherited else "pronoun")
+
+    def _event_role(self, phrase: Phrase) -> bool:
+        return not phrase.chains and all(post.head in lexicon.ROLE_HEADS and len(post.name.split()) == 1 for post in phrase.posts)
+
+    def _object(self, begin: int, phrase: Phrase) -> bool:
+        lead = self.text[begin : phrase.start]
+        tail = lead[-60:]
+        if any(post.head.endswith("s") and post.head[:-1] in lexicon.POST_HEADS for post in phrase.posts) and not re.search(r"[,(]\s*(?:both\s*)?$", tail):
+            return True
+        return _OBJECT.search(tail) is not None and _ROLE_OF.search(tail) is None
+
+    def _studied(self, phrase: Phrase, begin: int) -> bool:
+        return _STUDIES.search(self.text[begin : phrase.start]) is not None
+
+    def _orphan(self, index: int, phrase: Phrase, current: tuple[Subject, ...], rule: str, begin: int) -> Held | None:
+        """A body without a post counts only where the words before it speak of working there."""
+        lead = self.text[begin : phrase.start]
+        if self._studied(phrase, max(self.statement.start, begin)):
+            return None
+        if _AT_WORK.search(lead) and self._placed(lead):
+            return Held(phrase, current, "at_work")
+        if index and isinstance(before := self.nodes[index - 1], Phrase) and not isinstance(before, Item):
+            gap = gap_of(self.text, before.end, phrase.start)
+            if gap in ("comma", "and") and not before.posts and index - 1 in self.taken:
+                return Held(phrase, current, "at_work")
+        return None
+
+    def _placed(self, lead: str) -> bool:
+        return re.search(r"(?:\b(?:at|for|with|in|to|of|joined|joining|from|including|leaving|within|on|left|entered|under|by|and|as|running)|[(,:])(?:\s+(?:the|a|an|both|several|various|its|his|her|[A-Z][\w.-]+(?:['’]s)?))*\s*$", lead) is not None
+
+
+def _titles_only(between: str) -> bool:
+    """Whether only honorifics and a mark stand between a post and the name after it."""
+    words = re.findall(r"[^\W_][\w.'’-]*", between)
+    return len(words) <= 6 and all(w.casefold() in lexicon.HONORIFICS or w.rstrip(".").casefold() in lexicon.HONORIFICS for w in words)
+
+
+def _without_postnominals(between: str) -> str:
+    return re.sub(r"[A-Za-z.]+", lambda m: "" if m[0].strip(".").casefold() in lexicon.POSTNOMINALS else m[0], between)
+
+
+def _conjoined(between: str) -> str | None:
+    words = [w for w in re.findall(r"[^\W_][\w.]*|[&,]", between) if w.rstrip(".").casefold() not in lexicon.HONORIFICS]
+    if words in (["and"], ["&"], [",", "and"]):
+        return "and"
+    return "," if words == [","] else None
+
+
+def tidy(rows: Sequence[Affiliation]) -> tuple[Affiliation, ...]:
+    """One row for each fact: what a fuller row of the same person says already goes."""
+    unique: dict[tuple[object, ...], Affiliation] = {}
+    for row in rows:
+        key = (row.person, (row.position or "").casefold(), row.organisation, row.unit, row.status)
+        old = unique.get(key)
+        if old is None or not (old.since or old.until) and (row.since or row.until):
+            unique[key] = row if old is None else replace(row, start=old.start, end=old.end, origin=old.origin, since=row.since, until=row.until)
+    kept = list(unique.values())
+    return tuple(row for row in kept if not any(row is not other and _says_more(other, row) for other in kept if other.person == row.person))
+
+
+def _says_more(other: Affiliation, row: Affiliation) -> bool:
+    """Whether another row makes this one superfluous."""
+    bodies = {other.organisation, other.unit} - {None}
+    mine = {row.organisation, row.unit} - {None}
+    if not row.position:
+        if other.position is None:
+            return mine < bodies and other.status == row.status
+        return mine <= bodies and not row.since and not row.until and (other.status == row.status or row.status == "current")
+    if not other.position:
+        return False
+    same = other.position.casefold() == row.position.casefold() or _initials(other.position) == row.position
+    if not same:
+        return False
+    if not mine:
+        return bool(bodies) or other.position != row.position
+    if other.position.casefold() == row.position.casefold():
+        return mine < bodies and other.status == row.status
+    return bool(mine & bodies) and other.status == row.status and len(other.position) > len(row.position)
+
+
+def _initials(position: str) -> str:
+    words = [w for w in re.split(r"[\s-]+", position) if w[:1].isupper()]
+    return "".join(w[0] for w in words) if len(words) > 1 else ""
+
+
+def sorted_rows(rows: Sequence[Affiliation]) -> tuple[Affiliation, ...]:
+    """Rows by where they stand."""
+    return tuple(sorted(rows, key=lambda r: (r.start, r.end, r.person, r.position or "", r.organisation or "", r.unit or "", r.status)))
+
+
+__all__ = ["Subject", "Tier", "pairwise", "sorted_rows", "tidy"]

@@ -1,0 +1,61 @@
+"""Lines that belong to one person: a name on its line, post and institution on the next ones."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from briefex.components.people.segments import Line
+from briefex.components.people.tape import Item
+
+_SENTENCE = re.compile(r"\b(?:is|was|are|were|has|had|will|serves|served|joined|works|worked|he|she|they|we|join|register|please|who|which)\b", re.I)
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|^\d{1,2}\s?[ap]m\b|^\d{4}\b")
+MAX_FIELD = 110
+
+
+def with_cards(text: str, lines: Sequence[Line], items: Sequence[Item]) -> tuple[Line, ...]:
+    """The lines with those of a card joined into one; all others as they are."""
+    starts = [item.start for item in items]
+    found: list[Line] = []
+    open_card = False
+    name_only = False
+    for line in lines:
+        inside = items[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+        if open_card and found and _is_field(text, line, inside, name_only):
+            last = found[-1]
+            found[-1] = Line(last.start, line.end, last.bullet, last.blank_before, last.paragraph)
+            name_only = False
+            continue
+        found.append(line)
+        name_only = bool(inside) and inside[0].kind == "P" and len(inside) == 1 and _only_name(text, line, inside[0])
+        open_card = bool(inside) and inside[0].kind == "P" and _opens(text, line, inside)
+    return tuple(found)
+
+
+def _only_name(text: str, line: Line, person: Item) -> bool:
+    rest = text[person.end : line.end]
+    return person.start - line.start <= 30 and len(rest) <= 40 and not _SENTENCE.search(rest)
+
+
+def _opens(text: str, line: Line, inside: Sequence[Item]) -> bool:
+    """Whether a line can begin a card: a name first, no sentence."""
+    return (
+        line.end - line.start <= MAX_FIELD
+        and inside[0].start - line.start <= 32
+        and sum(item.kind == "P" for item in inside) == 1
+        and text[line.end - 1] not in ".!?;"
+        and not _SENTENCE.search(text[line.start : line.end])
+    )
+
+
+def _is_field(text: str, line: Line, inside: Sequence[Item], after_name: bool) -> bool:
+    """Whether a line is a field of the card before it: short, no sentence, a post or a body near its beginning."""
+    if line.bullet or line.blank_before and not after_name or line.end - line.start > MAX_FIELD or not inside:
+        return False
+    words = text[line.start : line.end]
+    if _SENTENCE.search(words) or _CLOCK.search(words) or words.endswith((":", "?")):
+        return False
+    if any(item.kind == "P" for item in inside):
+        return False
+    if inside[0].kind == "I" and all(item.kind == "I" for item in inside):
+        return inside[0].start - line.start < 6
+    return inside[0].start - line.start <= 45

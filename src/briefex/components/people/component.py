@@ -1,0 +1,35 @@
+"""`briefex_people`: settles people in a Doc and writes their affiliations and appearances.
+
+Reads `doc._.briefex_mentions`, `briefex_spans` and `briefex_dates`; writes `briefex_mentions`, `briefex_affiliations`,
+`briefex_appearances` and adds to `briefex_flags`.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from briefex.components import findings
+from briefex.components.people.find import find_people
+
+
+class PeopleComponent:
+    """The component; it has no settings."""
+
+    def __init__(self) -> None:
+        findings.register()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate one document with its people."""
+        found = find_people(doc.text, doc._.briefex_mentions, doc._.briefex_spans, doc._.briefex_dates)
+        doc._.briefex_mentions = found.mentions
+        doc._.briefex_affiliations = found.affiliations
+        doc._.briefex_appearances = found.appearances
+        doc._.briefex_flags = (*doc._.briefex_flags, *found.flags)
+        return doc
+
+
+def make_people(nlp: Language, name: str) -> PeopleComponent:
+    """The factory behind `nlp.add_pipe("briefex_people")`."""
+    return PeopleComponent()
+
+
+Language.factory("briefex_people", assigns=["doc._.briefex_affiliations", "doc._.briefex_appearances"])(make_people)

@@ -1,0 +1,333 @@
+"""Posts in the text: "Senior Research Fellow", "prize and challenge specialist", "Minister of Energy".
+
+Two sources: spans that a model predicted, and a grammar that grows a post around its head noun ("director", "fellow")
+over modifiers on the left and "of …", "for …" on the right. A named organisation or initiative ends a post.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefex.components.people import lexicon
+from briefex.records import Mention, Span
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’./‑][^\W_]+)*\.?|\n|[^\w\s]")
+_BRACKET = re.compile(r"[ \t]?\(([A-Za-z-]{2,16})\)")
+_ACRONYM_BRACKET = re.compile(r"[ \t]?\(([A-Z][A-Za-z]{1,5}s?)\)")
+MAX_LEFT, MAX_RIGHT = 8, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post as found; `head` is the casefolded head noun, `origin` what found it."""
+
+    start: int
+    end: int
+    head: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    start: int
+    end: int
+    low: str
+    kind: str  # w word, m named organisation or initiative, p person, d date, n line break, "." for other marks
+
+
+def find_posts(text: str, mentions: Sequence[Mention], predicted: Sequence[Span] = (), breaks: Sequence[int] = ()) -> tuple[Post, ...]:
+    """The posts of a text in order, predicted ones first where they overlap.
+
+    Args:
+        mentions: names, which no post overlaps; sorted by start.
+        predicted: spans labelled POSITION.
+        breaks: offsets of line breaks that end an item (others only wrap a sentence).
+    """
+    tokens = tokens_of(text, mentions, frozenset(breaks))
+    posts = [_predicted(text, span) for span in predicted if span.label == "POSITION" and not _overlaps(span.start, span.end, mentions)]
+    taken = sorted((p.start, p.end) for p in posts)
+    previous = 0
+    for index, token in enumerate(tokens):
+        if token.kind != "w" or index < previous or not _is_head(tokens, index):
+            continue
+        first, last = _grow(text, tokens, index)
+        start, end = tokens[first].start, _closing(text, tokens[last].end)
+        previous = last + 1
+        if not _touches(taken, start, end):
+            posts.append(Post(start, end, token.low, "grammar"))
+    return tuple(sorted(posts, key=lambda p: p.start))
+
+
+def tokens_of(text: str, mentions: Sequence[Mention], breaks: frozenset[int]) -> list[Token]:
+    """Words and marks, names as one token each; a line break is a token only where it ends an item."""
+    found: list[Token] = []
+    position = 0
+    kinds = {"PERSON": "p", "DATE": "d"}
+    for mention in mentions:
+        _tokenise(text, position, mention.start, breaks, found)
+        found.append(Token(mention.start, mention.end, mention.text, kinds.get(mention.label, "m")))
+        position = max(position, mention.end)
+    _tokenise(text, position, len(text), breaks, found)
+    return found
+
+
+def _tokenise(text: str, start: int, end: int, breaks: frozenset[int], found: list[Token]) -> None:
+    for match in _TOKEN.finditer(text, start, end):
+        word = match[0]
+        if word == "\n":
+            if match.start() in breaks:
+                found.append(Token(match.start(), match.end(), word, "n"))
+            continue
+        if word[-1] == "." and len(word) > 1 and word[:-1].isalpha() and len(word) > 6:
+            found.append(Token(match.start(), match.end() - 1, word[:-1].casefold(), "w"))
+            found.append(Token(match.end() - 1, match.end(), ".", "."))
+        else:
+            found.append(Token(match.start(), match.end(), word.casefold(), "w" if word[0].isalnum() else "."))
+
+
+def _head_of(low: str) -> str:
+    """The head noun inside a word: itself, or the end of "co-director", "under-secretary"."""
+    low = low.rstrip(".").replace("‑", "-")
+    if low in lexicon.POST_HEADS:
+        return low
+    tail = low.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
+    return tail if tail in lexicon.POST_HEADS and tail != low and tail not in ("general", "elect", "master") else ""
+
+
+def is_head(low: str) -> bool:
+    """Whether a casefolded word can head a post."""
+    return bool(_head_of(low))
+
+
+def _is_head(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    head = _head_of(token.low)
+    if not head:
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following and following.kind == "p" and head in lexicon.HONORIFICS:
+        return _modified(tokens, index)
+    if head in lexicon.NOT_ALONE:
+        return _modified(tokens, index) or (following is not None and following.low in ("of", "at", "for", ",", "in") or following is not None and following.kind == "m")
+    return True
+
+
+def _modified(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a modifier or a name stands directly before this word."""
+    if index == 0:
+        return False
+    before = tokens[index - 1]
+    if before.kind == "m":
+        return True
+    return before.kind == "w" and before.low not in lexicon.LEFT_STOPS and before.low.rstrip(".") not in lexicon.HONORIFICS and before.low[0].isalpha()
+
+
+def _grow(text: str, tokens: Sequence[Token], head: int) -> tuple[int, int]:
+    first = _grow_left(text, tokens, head)
+    last = _grow_heads(tokens, head)
+    return first, _grow_right(text, tokens, last)
+
+
+def _grow_left(text: str, tokens: Sequence[Token], head: int) -> int:
+    first = head
+    while first > 0 and head - first < MAX_LEFT:
+        before = tokens[first - 1]
+        if before.kind != "w":
+            break
+        if before.low in ("and", "&") or before.low in lexicon.LEFT_STOPS and before.low not in lexicon.KEPT_LEFT:
+            joined = _joined_modifiers(text, tokens, first - 1, head) if before.low in ("and", "&") else -1
+            if joined < 0:
+                break
+            first = joined
+            continue
+        if before.low[0].isdigit() or before.low in lexicon.COUNTRIES and text[head_start(tokens, head)].islower():
+            break
+        if before.low.endswith("ly") or before.end != tokens[first].start and "\n" in text[before.end : tokens[first].start] and text[tokens[first].start].isupper() and is_head(before.low):
+            break
+        if is_head(before.low) and _plain_list_head(before.low, tokens[first].low):
+            break
+        if before.low.endswith((".",)) and before.low.rstrip(".") in lexicon.HONORIFICS | lexicon.POSTNOMINALS:
+            break
+        first -= 1
+    while first < head and (tokens[first].low in ("and", "&") or tokens[first].low in lexicon.POSTNOMINALS and text[tokens[first].start].isupper()):
+        first += 1
+    if text[tokens[head].start].islower():
+        while first < head and _demonym(text, tokens[first]):
+            first += 1
+    return first
+
+
+def head_start(tokens: Sequence[Token], head: int) -> int:
+    return tokens[head].start
+
+
+def _demonym(text: str, token: Token) -> bool:
+    return text[token.start].isupper() and token.low.endswith(("ian", "ish", "ese", "ean", "can", "ench", "erman", "eek", "utch")) and token.low not in ("african",)
+
+
+def _plain_list_head(before: str, here: str) -> bool:
+    """Two heads side by side belong to one post ("deputy director", "chief scientist"), except where the first is complete."""
+    return before in ("professor", "professors") and here not in ("emeritus", "emerita")
+
+
+def _joined_modifiers(text: str, tokens: Sequence[Token], conjunction: int, head: int) -> int:
+    """Where the modifiers joined by "and" before a head begin ("prize and challenge specialist"), or -1."""
+    if tokens[conjunction].low not in ("and", "&") or conjunction == 0:
+        return -1
+    start = conjunction
+    while start > 0 and conjunction - start < 5:
+        token = tokens[start - 1]
+        if token.kind != "w" or token.low in lexicon.LEFT_STOPS or token.low in lexicon.RIGHT_STOPS or is_head(token.low):
+            break
+        start -= 1
+    count = conjunction - start
+    if count == 0 or conjunction + 1 >= head + 1:
+        return -1
+    before = tokens[start - 1] if start else None
+    capital = text[tokens[start].start].isupper() and text[tokens[head].start].isupper()
+    if before is None or before.kind == "n" or before.kind == "m":
+        return start
+    if before.low in ("a", "an", "the", "as", "senior"):
+        return start
+    return start if capital and before.kind == "." and before.low in (",", "–", "—", "-", "(", ":", "|", "•", "]", "“") and conjunction + 1 <= head and count <= 3 else -1
+
+
+def _grow_heads(tokens: Sequence[Token], head: int) -> int:
+    """Over further heads and adjectives after the first: "Director General", "Professor Emeritus", "Fellow-in-Residence"."""
+    last = head
+    while last + 1 < len(tokens) and tokens[last + 1].kind == "w":
+        low = tokens[last + 1].low
+        if not (is_head(low) or low in lexicon.RIGHT_ADJECTIVES) or last - head > 2 or low == "emeritus" and False:
+            return _over_modifier(tokens, last)
+        last += 1
+    return last
+
+
+def _over_modifier(tokens: Sequence[Token], last: int) -> int:
+    """"Chief Data Officer", "Associate Research Fellow": a modifier or two between two heads."""
+    for ahead in (2, 3, 4):
+        window = tokens[last + 1 : last + 1 + ahead]
+        if len(window) < ahead or any(t.kind != "w" or t.low in lexicon.LEFT_STOPS or t.low in lexicon.RIGHT_STOPS for t in window[:-1]):
+            return last
+        if window[-1].kind == "w" and is_head(window[-1].low) and window[-1].low not in lexicon.LEFT_STOPS:
+            return _grow_heads(tokens, last + ahead)
+    return last
+
+
+def _grow_right(text: str, tokens: Sequence[Token], last: int) -> int:
+    """Over "of …", "for …" up to a name, a mark or a verb; a preposition left without a noun is given back."""
+    end = last
+    position = last + 1
+    capital = None
+    while position < len(tokens) and position - last <= MAX_RIGHT:
+        token = tokens[position]
+        if token.kind in "mpdn":
+            break
+        if token.kind == ".":
+            step = _listed(text, tokens, position) if token.low == "," and end > last + 1 else 0
+            if not step:
+                break
+            position += step
+            end = position - 1
+            continue
+        if position == last + 1 and token.low not in lexicon.PREPOSITIONS_RIGHT:
+            break
+        if token.low in lexicon.RIGHT_STOPS or token.low.endswith("ly") and text[token.start].islower():
+            break
+        if token.low in ("and", "&"):
+            step = _conjunct(text, tokens, position, capital is not False)
+            if not step:
+                break
+            position += step
+            end = position - 1
+            continue
+        if token.low not in ("of", "for", "to", "on", "in", "the", "a", "an", "his", "her", "its"):
+            if token.low in lexicon.LEFT_STOPS - {"no", "new", "first", "second", "late"}:
+                break
+            end = position
+            if capital is None:
+                capital = text[token.start].isupper()
+        elif token.low == "in" and position > last + 1:
+            break
+        position += 1
+    return _without_country(tokens, last, end)
+
+
+def _without_country(tokens: Sequence[Token], last: int, end: int) -> int:
+    """"Prime Minister of Fiji" is the post Prime Minister; an ambassador's country belongs to the post."""
+    low = " ".join(t.low for t in tokens[last + 1 : end + 1])
+    head = tokens[last].low
+    match = re.fullmatch(r"(.*?)\s?of (?:the )?(?:republic of |kingdom of |federal republic of )?([^ ]+(?: [^ ]+)?)", low)
+    if not match or match[2] not in lexicon.COUNTRIES or head in ("ambassador", "envoy"):
+        return end
+    return last + len(match[1].split())
+
+
+def _listed(text: str, tokens: Sequence[Token], comma: int) -> int:
+    """How many tokens a list goes on after this comma: ", Infrastructure, Risk and Resilience Policy" """
+    position = comma
+    words = 0
+    while position < len(tokens) and position - comma < 16:
+        token = tokens[position]
+        if token.kind in "mpdn":
+            return 0
+        if token.low == ",":
+            words = 0
+        elif token.low in ("and", "&"):
+            if words == 0 and tokens[position - 1].low != ",":
+                return 0
+            return position - comma + step if (step := _conjunct(text, tokens, position, True)) else 0
+        elif token.kind != "w" or not text[token.start].isupper() or is_head(token.low) or words >= 4:
+            return 0
+        else:
+            words += 1
+        position += 1
+    return 0
+
+
+def _conjunct(text: str, tokens: Sequence[Token], conjunction: int, capital: bool) -> int:
+    """How many tokens "and …" adds to a post, 0 where it begins something else (another post, a clause, a name)."""
+    position = conjunction + 1
+    count = 0
+    while position < len(tokens) and count < 6:
+        token = tokens[position]
+        if token.kind == "p" or token.kind == "m" and count == 0:
+            return 0
+        if token.kind != "w" or token.low in lexicon.RIGHT_STOPS or token.low in ("of", "for", "and", "&", "at", "in", "on", "to"):
+            break
+        if is_head(token.low) or token.low in lexicon.LEFT_STOPS:
+            return 0
+        if capital and not text[token.start].isupper():
+            return 0
+        count += 1
+        position += 1
+    if count == 0 or count >= 6:
+        return 0
+    if position < len(tokens) and tokens[position].kind == "m" and tokens[position - 1].end + 1 >= tokens[position].start:
+        return 0
+    return count + 1
+
+
+def _closing(text: str, end: int) -> int:
+    """The end with a bracket that belongs to the post, as in "Senior Associate Fellow (non-resident)"."""
+    match = _BRACKET.match(text, end)
+    if match and match[1].casefold() in lexicon.POST_BRACKETS:
+        return match.end()
+    return end
+
+
+def _predicted(text: str, span: Span) -> Post:
+    words = [w.casefold() for w in re.findall(r"[^\W_]+(?:[-.][^\W_]+)*", text[span.start : span.end])]
+    heads = [w for w in words if is_head(w)]
+    return Post(span.start, _closing(text, span.end), heads[0] if heads else (words[-1] if words else ""), "model")
+
+
+def _overlaps(start: int, end: int, mentions: Sequence[Mention]) -> bool:
+    index = bisect_left(mentions, end, key=lambda m: m.start)
+    return index > 0 and mentions[index - 1].end > start and mentions[index - 1].start >= start and mentions[index - 1].label == "PERSON"
+
+
+def _touches(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    index = bisect_left(taken, (end, 0))
+    return index > 0 and taken[index - 1][1] > start

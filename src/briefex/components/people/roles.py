@@ -1,0 +1,227 @@
+"""What each person does at the event: chair, speaker, host, or only mentioned.
+
+Evidence comes in three strengths: words that say it of this person ("moderated by", "(Chair)", "will speak"), headings
+that govern lines ("Panellists"), and the mere form (a line or a biography of their own). The strongest decides; among
+equals the order chair, speaker, host, mentioned.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefex.components.people import lexicon
+from briefex.components.people.segments import Line, Statement
+from briefex.components.people.tape import Item
+from briefex.records import Affiliation, Appearance, Role
+
+SAID, GOVERNED, FORM = 3, 2, 1
+
+_CHAIR_WORD = r"(?:co-?)?(?:chair(?:person|man|woman|ed|s)?|moderat(?:or|ors|ion|ed|es)|facilitat(?:or|ors|ion|ed|es)|modera(?:dor|dora)?|presiding|convenor|session lead)"
+_SPEAKER_WORD = (
+    r"(?:(?:keynote|guest|main|plenary|featured|key|lead|confirmed|our|invited|principal)\s+)*(?:speakers?|panell?ists?|panel(?:\s+(?:members?|discussion))?|presenters?|discussants?|respondents?|keynotes?|lecturers?|participants|contributors?|commentators?|interviewees?|"
+    r"presentations?|readings?|talks?|witness(?:es)?|comments?|response|rapporteurs?|performers?|experts?|trainers?|lecture|tutors?|instructors?|introducers?|closing(?:\s+(?:remarks|address|words?))?|vote of thanks|interviewer|jury|judges|debaters?|speeches|report|facilitates)"
+)
+_HOST_WORD = (
+    r"(?:words? of )?(?:welcome(?:\s+(?:remarks|address|and\s+introductions?|speech|notes?|words?))?|welcoming(?:\s+remarks)?|opening(?:\s+(?:remarks|address|session|words?|speech|statements?))?|introduct(?:ion|ions|ory)(?:\s+(?:remarks|words?|and\s+welcome))?|"
+    r"intro|hosts?|hosted|greetings?|inauguration|kick-?off|congratulatory(?:\s+remarks|\s+address)?|inaugural (?:address|remarks)|master of ceremonies|mc|emcee)"
+)
+_LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)) for role, words in (("chair", _CHAIR_WORD), ("host", _HOST_WORD), ("speaker", _SPEAKER_WORD))  # type: ignore[misc]
+)
+_BREAK_HEADING = re.compile(r"\b(?:about (?:the )?(?:event|series|host|organi[sz]ers?|project|programme|us|book|forum|community|institute|venue)|contact|registration|register|rsvp|organi[sz](?:ers?|ing)|background|venue|related|partners|supported|questions|further|getting|tickets|admission|abstract|overview|synopsis|notes?)\b", re.I)
+_TIME = re.compile(r"^[\s(\[]*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|hrs?|h)?\s*(?:(?:[-–—]|to)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|hrs?|h)?)?\s*[)\]:·|–—-]*\s*", re.I)
+_MENTION_LEAD = re.compile(
+    r"\b(?:led|founded|run|created|established|written|directed|headed|edited|launched|endowed|represented|assisted|succeeded|named after|owned|inspired|taught|supervised|followed|put together|organi[sz]ed|coordinated|convened) by\b|"
+    r"\b(?:under|wife|husband|partner|spouse|son|daughter|brother|sister|mother|father|contact|ask for|rsvp|e-?mail|call|questions to|in memory of|in honou?r of|late|thanks to|replac\w+|instead of|in place of|on behalf of|successor to|student of|"
+    r"biography of|administration|president|citing|according to|earlier lecturers|previous speakers|past speakers|secretary)\b",
+    re.I,
+)
+_FORWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("chair", re.compile(r"\b(?:(?:co-?)?(?:chaired|moderated|facilitated|compered)|(?:discussion|panel|session|debate|conversation|q\s?&\s?a|workshop|talk|breakout|questions)\b[^.;]{0,30}\b(?:led|chaired|run|guided|steered|hosted|taken)|interviewed|questioned)\s+by\b|\bled by\b(?=[^.]{0,60}\))|\bas (?:the )?(?:chair|moderator)\b|\b(?:chairs?|moderators?|facilitators?|facilitates|modera)\s*(?:is|are|will be|was|[:–—/-])|\bin the chair\s*[:,]|\bthe chair,|\bour moderator,?", re.I)),
+    ("host", re.compile(r"\b(?:introduced|hosted|welcomed|opened|presented to you|inaugurated)\s+(?:and \w+ )?by\b|\b(?:(?:opening|welcome|welcoming|introductory|inaugural) (?:remarks|address|words?|speech|note|statement)s?|introduction|welcome|words of welcome|kick-?off)\b[^.;:]{0,25}?(?:\bby\b|\bfrom\b|[:–—-])|\bgreetings from\b|\bhosts?\s*[:–—]|\byour host,?|\bwelcome by\b|\bwelcoming the audience,", re.I)),
+    ("speaker", re.compile(r"\b(?:in (?:conversation|discussion|dialogue|debate) (?:with|between)|in conversation\s*[:–—]|(?:hear|hearing) from|joined (?:on stage )?by|(?:talk|talks|talking|lecture|lectures|presentation|presentations|keynote|keynotes|address|remarks|comments|contributions|report|reports|speech|speeches|responses?|reading|performance|closing word|closing words|interventions?|briefing|masterclass|seminar|webinar)\b[^.;:]{0,40}?\b(?:by|from|with)|given by|delivered by|presented by|(?:speakers?|panell?ists?|panel|presenters?|discussants?|respondents?|guests|experts|participants)\b[^.;:]{0,30}?(?:\binclud(?:e|es|ed|ing)\b|\bare\b|\bwere\b|\bis\b|\bwill be\b|\bfeatur\w+|\bcomprises?\b|[:–—/])|with experts|featuring|features|talks? (?:with|to)|speaks? (?:with|to)|to host|will host|welcomes?|brought together|brings together|with the participation of|together with|join(?:s|ing)?|discussants?|panell?ists?|keynotes?|invites|interview(?:s)? with|conversation with|dialogue with|evening with|debate with|a talk by|closing remarks|respondents?|rapporteur|lecture:|speaker:|vote of thanks[:,]?|who will be there\?|with)\b", re.I)),
+)
+_BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("chair", re.compile(r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|chairs?|facilitates?|moderated|facilitated)\b(?! of\b)(?: (?:the|a|this|our|both|and))?|in the chair|will be in the chair|as moderator|as chair|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))", re.I)),
+    ("host", re.compile(r"\b(?:will (?:host|introduce|welcome|open|kick)|hosts|introduces|welcomes|opens|opened the|welcomed|introduced the|presents the speakers?|delighted to host|gives the (?:welcome|opening)|recalled|in (?:his|her) welcome)\b", re.I)),
+    ("speaker", re.compile(r"\b(?:will (?:\w+ )?(?:speak|present|discuss|share|talk|give|deliver|explain|explore|join|respond|say|read|focus|address|argue|offer|provide|describe|reflect|examine|comment|answer|show|take|be joined|bring|consider|draw|outline|look|ask|lead|cover|demonstrate|teach|tell|analy[sz]e|review|debate|launch|set out|participate|close|conclude|perform|meet|appear|be interviewed|be on|be speaking)|speaks?|presents?|presented|discuss(?:es)?|explains?|shares?|responds?|argue[sd]|spoke|said|answere?d|disagreed|told|lectures on|talks|reads|gives (?:a|the)|gave (?:a|the)|delivered|set out|compared|closed|closing|announced|presented figures|asks|remarked|reported|has agreed to|on the panel|joins)\b", re.I)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason for a role, with the words that give it."""
+
+    role: Role
+    strength: int
+    start: int
+    end: int
+    rule: str
+
+
+def find_roles(text: str, items: Sequence[Item], lines: Sequence[Line], statements: Sequence[Statement], rows: Sequence[Affiliation]) -> tuple[Appearance, ...]:
+    """One row for every person, in order of appearance; whoever nothing speaks for is `mentioned`."""
+    people = [item for item in items if item.kind == "P"]
+    evidence: dict[str, list[Evidence]] = {person.name: [] for person in people}
+    first = {person.name: person for person in reversed(people)}
+    starts = [person.start for person in people]
+    for line, heading in _governed(text, lines, starts):
+        inside = people[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+        for person, found in _in_line(text, line, inside, heading):
+            evidence[person].append(found)
+    for statement in statements:
+        inside = people[bisect_left(starts, statement.start) : bisect_left(starts, statement.end)]
+        for person, found in _in_sentence(text, statement, inside):
+            evidence[person].append(found)
+    for row in rows:
+        if row.person in evidence and not _in_passing(text, first[row.person], statements):
+            evidence[row.person].append(Evidence("speaker", FORM, row.start, row.end, "has_post"))
+    return tuple(_decide(name, found, first[name]) for name, found in sorted(evidence.items(), key=lambda pair: first[pair[0]].start))
+
+
+def _decide(name: str, found: Sequence[Evidence], person: Item) -> Appearance:
+    strong = [e for e in found if e.strength >= GOVERNED]
+    if not strong:
+        form = next((e for e in found if e.role == "speaker"), None)
+        return Appearance(name, "speaker" if form else "mentioned", form.start if form else person.start, form.end if form else person.end, form.rule if form else "only_named")
+    rank: dict[Role, int] = {"chair": 0, "speaker": 1, "host": 2, "mentioned": 3}
+    chairs = [e for e in strong if e.role == "chair"]
+    best = min(chairs or strong, key=lambda e: (-e.strength, rank[e.role]))
+    return Appearance(name, best.role, min(best.start, best.end), max(best.start, best.end), best.rule)
+
+
+def _governed(text: str, lines: Sequence[Line], starts: Sequence[int]) -> Iterator[tuple[Line, tuple[Role | None, Line] | None]]:
+    """Every line with the heading that governs it."""
+    heading: tuple[Role | None, Line] | None = None
+    for line in lines:
+        has_person = bisect_left(starts, line.start) < bisect_left(starts, line.end)
+        if not has_person and line.end - line.start <= 120:
+            role = _heading_role(text, line)
+            if role is not False:
+                heading = (role, line)  # type: ignore[assignment]
+        yield line, heading
+
+
+def _heading_role(text: str, line: Line) -> Role | None | bool:
+    """The role a heading gives its lines, None where it gives none, False where the line is no heading."""
+    words = _TIME.sub("", text[line.start : line.end]).strip(" :*#_=.–—-·|")
+    if not words or words[-1] in "?!" and len(words) > 60:
+        return False
+    if line.bullet and not text[line.start : line.end].rstrip().endswith(":"):
+        return False
+    short = len(words.split()) <= 9
+    if _BREAK_HEADING.search(words) and short and not re.search(r"speaker|panel|presenter", words, re.I):
+        return None
+    ends = text[line.start : line.end].rstrip().endswith(":")
+    for role, pattern in _LABELS:
+        match = pattern.search(words)
+        if match and (len(words.split()) <= 4 or ends or match.start() == 0 and short):
+            return role
+    return False
+
+
+def _in_line(text: str, line: Line, people: Sequence[Item], heading: tuple[Role | None, Line] | None) -> Iterator[tuple[str, Evidence]]:
+    if not people:
+        return
+    lead = text[line.start : people[0].start]
+    label = _label(lead)
+    listed = len(_TIME.sub("", lead).strip()) <= 40 and line.end - line.start < 420
+    for position, person in enumerate(people):
+        end = people[position + 1].start if position + 1 < len(people) else line.end
+        after = _after_name(text, person.end, min(end, line.end, person.end + 200))
+        if after:
+            yield person.name, Evidence(after, SAID, person.start, end, "after_name")
+        if position:
+            label = _label(text[people[position - 1].end : person.start].rsplit(",", 1)[-1].rsplit(";", 1)[-1]) or (label if _list_goes_on(text[people[position - 1].end : person.start], label) else None)
+        if label:
+            yield person.name, Evidence(label, SAID, line.start, person.end, "label")
+        elif heading and heading[0] and listed and (position == 0 or _same_list(text, people[0].end, person.start)):
+            yield person.name, Evidence(heading[0], GOVERNED, heading[1].start, person.end, "heading")
+        if listed and position == 0 and not _MENTION_LEAD.search(lead) and (line.bullet or not heading or heading[0] is not None):
+            yield person.name, Evidence("speaker", FORM, person.start, person.end, "own_line")
+
+
+def _label(lead: str) -> Role | None:
+    """The role a label directly before a name gives: "Chair:", "09:00 Welcome –"."""
+    words = _TIME.sub("", lead)
+    match = re.search(r"([^:–—|/.;()]{2,60}?)\s*(?:[:–—|/]|\s-\s|\s{2,}|\bby\b|\bfrom\b|\n|,)\s*(?:(?:[^\W\d_][\w.'’-]*\.?)\s+){0,5}$", words)
+    if not match:
+        return None
+    for role, pattern in _LABELS:
+        found = pattern.search(match[1])
+        if found and (len(match[1].split()) <= 5):
+            return role
+    return None
+
+
+def _list_goes_on(between: str, label: Role | None) -> bool:
+    words = {w.casefold().rstrip(".") for w in re.findall(r"[^\W_][\w.]*", between)} - lexicon.HONORIFICS - {"and", "with"}
+    return label is not None and not words and not (label == "chair" and "\n" in between)
+
+
+def _same_list(text: str, start: int, end: int) -> bool:
+    between = text[start:end]
+    return "." not in between and len(between) < 200
+
+
+def _after_name(text: str, start: int, end: int) -> Role | None:
+    """A role in brackets, after a comma or a dash directly behind the name or at the end of its entry."""
+    rest = text[start:end]
+    match = re.match(r"[^\w(\n]{0,3}[\s,]*[(\[,–—-]\s*(?:as |the |our )?([A-Za-z -]{4,24}?)\s*(?:[)\],;–—-]|$|\n)", rest)
+    tail = re.search(r"[(–—-]\s*(?:as |the |our )?([A-Za-z-]{4,20})\s*[)\].;]*\s*$", rest.split("\n")[0])
+    for found in (match, tail, re.search(r"\(\s*([A-Za-z-]{4,20})\s*\)", rest)):
+        if found:
+            for role, pattern in _LABELS:
+                if pattern.fullmatch(found[1].strip()) and not found[1].strip().casefold() in ("talk", "panel", "report", "response", "lecture"):
+                    return role
+    return None
+
+
+def _in_sentence(text: str, statement: Statement, people: Sequence[Item]) -> Iterator[tuple[str, Evidence]]:
+    """Cues of a sentence: "moderated by" speaks of who follows, "will discuss" of who stands before."""
+    if not people:
+        return
+    cues = _cues(text, statement)
+    for index, person in enumerate(people):
+        lead = max((c for c in cues if c[2] and c[1] <= person.start), key=lambda c: (c[1], -c[0]), default=None)
+        if lead and _reaches(text, lead, people, index):
+            yield person.name, Evidence(lead[3], SAID, lead[0], person.end, "said_before")
+            continue
+        tail = next((c for c in cues if not c[2] and c[0] >= person.end), None)
+        if tail and (index == 0 or _subject_list(text, people[0].start, person.start)) and tail[0] - person.end < 260 and not (index + 1 < len(people) and not _subject_list(text, person.start, people[index + 1].start) and people[index + 1].start < tail[0]):
+            if not _MENTION_LEAD.search(text[max(statement.start, person.start - 30) : person.start]):
+                yield person.name, Evidence(tail[3], SAID, person.start, tail[1], "said_after")
+
+
+def _cues(text: str, statement: Statement) -> list[tuple[int, int, bool, Role]]:
+    found: list[tuple[int, int, bool, Role]] = []
+    for forward, table in ((True, _FORWARD), (False, _BACKWARD)):
+        for role, pattern in table:
+            found.extend((m.start(), m.end(), forward, role) for m in pattern.finditer(text, statement.start, statement.end) if m.end() > m.start())
+    return sorted(found)
+
+
+def _reaches(text: str, cue: tuple[int, int, bool, Role], people: Sequence[Item], index: int) -> bool:
+    """Whether a cue before a name still speaks of it: the next name always, later ones in the same list."""
+    between = text[cue[1] : people[index].start]
+    before = [p for p in people[:index] if p.start >= cue[1]]
+    if cue[3] == "speaker":
+        weak = text[cue[0] : cue[1]].casefold() in ("with", "join", "joins", "joining", "features", "welcomes", "welcome", "together with")
+        return len(between) < (60 if weak and not before else 600) and not re.search(r"\b(?:moderated|chaired|hosted|led|founded|organi[sz]ed|supported|contact|rsvp)\b|[.!?]\s+[A-Z]\w{3}", between, re.I)
+    if len(between) > 220:
+        return False
+    if not before:
+        return True
+    gap = text[before[-1].end : people[index].start]
+    return len(before) < 3 and re.fullmatch(r"\s*,?\s*(?:and|&)\s+(?:[^\W\d_][\w.]*\s+){0,2}", gap) is not None
+
+
+def _subject_list(text: str, start: int, end: int) -> bool:
+    return not re.search(r"[.;]|\b(?:with|by|under|for|of the late|wife|to)\b", text[start:end]) or " and " in text[start:end]
+
+
+def _in_passing(text: str, person: Item, statements: Sequence[Statement]) -> bool:
+    index = bisect_right([s.start for s in statements], person.start) - 1
+    begin = statements[index].start if index >= 0 else 0
+    return _MENTION_LEAD.search(text[max(begin, person.start - 60) : person.start]) is not None

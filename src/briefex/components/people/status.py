@@ -1,0 +1,79 @@
+"""Whether a post is held or was held, and since when: from the words around it in the same clause."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from briefex.records import Status
+
+_FORMER = re.compile(
+    r"\b(?:former(?:ly)?|ex|previous(?:ly)?|past|anciennement|erstwhile|one-time|onetime|retired|prior to|before (?:that|this|joining|becoming|taking|coming|moving|his|her|their|entering|the)|before\s+20\d\d|earlier|"
+    r"until|till|served|was|were|had been|had|worked|held|spent|began|started|joining from|left|has served|has held|has worked|have served|has previously|after (?:leaving|serving|working)|the last|outgoing|during (?:his|her|their)|came from|"
+    r"in (?:his|her|their) (?:previous|earlier|past)|once|afterwards?|later|positions? (?:included|have included)|did|then|ran|headed|directed|clerked|taught|seconded|retd?|stint|veteran|in past work|moved from|has also served|has been (?:a|an|the)\b|prior)\b|\bex-",
+    re.IGNORECASE,
+)
+_CURRENT = re.compile(
+    r"\b(?:is|are|current(?:ly)?|now|present(?:ly)?|serves|serving|works|working|holds|holding|today|since|has been (?:with|at)|leads|directs|heads|runs|acts|teaches|moved (?:up|to)|joined|joining|appointed|became|named|incumbent|inaugural|"
+    r"remains|continues|sits|chairs|incoming|concurrently|manages|represents|advises|took over|elected|been with|supports|coming to|came here|wears|combines|doubles)\b",
+    re.IGNORECASE,
+)
+_WEAK_FORMER = re.compile(r"\b(?:later|then|earlier|once|had|did|prior|before|prior to)\b", re.IGNORECASE)
+_AFTER_FORMER = re.compile(
+    r"[\s,(\[]*(?:and\s+)?(?:until|till|up to|from\s+[^.;()]{0,30}?\b(?:to|until|till|through|–|-)\s|between\s+[^.;()]{3,30}\band\b|\(?\s*(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\b(?!\s*[-–]\s*present)|\(?\(?ret(?:d|ired|['’]d)?\b\.?\)?|for \w+ years\b)",
+    re.IGNORECASE,
+)
+_AFTER_CURRENT = re.compile(r"[\s,(\[]*(?:since\b|(?:19|20)\d\d\s*[-–—]\s*(?:present|now|today|$|\)))", re.IGNORECASE)
+_SINCE = re.compile(r"(?:\bsince|\bfrom|\bappointed (?:in|on)|\bjoined .{0,60}\b(?:in|on)|\bsince the|\bin|\bon)\s+(?:early |late |mid-?)?$", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:\buntil|\btill|\bup to|\bto|\bthrough)\s+(?:early |late |the end of )?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """Status with the dates that go with it."""
+
+    status: Status
+    since: str | None = None
+    until: str | None = None
+
+
+def status_of(before: str, after: str, inherited: Status) -> Status:
+    """The status that the last cue before a post gives it, else the inherited one; a closed range after it makes it former."""
+    if _AFTER_FORMER.match(after):
+        return "former"
+    if _AFTER_CURRENT.match(after):
+        return "current"
+    return last_cue(before) or inherited
+
+
+def last_cue(words: str) -> Status | None:
+    """What the last status word of a stretch says, None where there is none."""
+    former, current, weak = _last(_FORMER, words), _last(_CURRENT, words), _last(_WEAK_FORMER, words)
+    if former < 0 and current < 0:
+        return None
+    if former > current:
+        # "then", "later" and the like only turn a clause that no other word has settled.
+        return "former" if former != weak or current < 0 else "former"
+    return "current"
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int:
+    found = -1
+    for match in pattern.finditer(words):
+        found = match.start()
+    return found
+
+
+def span_of_dates(text: str, start: int, end: int, dates: Iterable[Any], status: Status) -> tuple[str | None, str | None]:
+    """Since and until from the dates of a clause: a range gives both, "since 2021" and "until 2020" one."""
+    for date in dates:
+        value: str = date.value.iso if hasattr(date.value, "iso") else str(date.value)
+        lead = text[max(start, date.start - 60) : date.start]
+        if "/" in value and status == "former":
+            since, _, until = value.partition("/")
+            return since, (until if until != ".." else None)
+        if _UNTIL.search(lead):
+            return None, value.split("/")[0]
+        if _SINCE.search(lead) or value.endswith("/.."):
+            return value.split("/")[0], None
+    return None, None
