@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from briefex.components.dates import find_dates
-from briefex.components.dates.fallback import with_fallback
 from briefex.components.dates.compose import expressions
+from briefex.components.dates.fallback import with_fallback
 from briefex.components.dates.tokens import Tape
 
 _OFFSET = re.compile(r"(T\d\d:\d\d(?::\d\d)?)(?:Z|[+-]\d\d:\d\d)")
@@ -266,7 +266,9 @@ def _show(case: Case, guesses: Sequence[Guess], right: set[tuple[int, int]]) -> 
     print(f"\n{case.text[:240]!r}  ({case.reference})" if len(case.text) < 400 else "\n[document]")
     for expected in case.expected:
         if (expected.start, expected.end) not in right:
-            print(f"    - {case.text[max(0, expected.start - 30) : expected.start]!r}[[{case.text[expected.start : expected.end]}]] {sorted(expected.values)[:3]}")
+            print(
+                f"    - {case.text[max(0, expected.start - 30) : expected.start]!r}[[{case.text[expected.start : expected.end]}]] {sorted(expected.values)[:3]}"
+            )
     for guess in guesses:
         if (guess.start, guess.end) not in right:
             print(f"    + {case.text[max(0, guess.start - 30) : guess.start]!r}[[{case.text[guess.start : guess.end]}]] {guess.value}")

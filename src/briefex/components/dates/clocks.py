@@ -96,7 +96,7 @@ def _joined(first: _Raw, last: _Raw) -> ClockSpan:
 
 def _start_before(first: _Raw, last: _Raw, end: Clock) -> Clock:
     """A start without meridiem takes its end's, unless it would then come after the end ("11:30-1pm")."""
-    if first.meridiem is not None or last.meridiem is None or first.is_named or first.hour > 12 or first.is_padded and first.hour == 0:
+    if first.meridiem is not None or last.meridiem is None or first.is_named or first.hour > 12 or (first.is_padded and first.hour == 0):
         start = first.clock(None)
         return dataclasses.replace(start, hour=0) if start.is_midnight else start
     same = first.clock(last.meridiem)
@@ -113,6 +113,9 @@ def _span_end(tape: Tape, first: _Raw, index: int) -> _Raw | None:
     if joint.gap >= NEW_LINE:
         return None
     is_between = tape[index - 1].word == "between"
+    if joint.surface == "-" and joint.gap == GLUED and tape[index - 1].word == "t" and tape[index].gap == GLUED:
+        # "T09:00-05:00": the offset of an ISO time
+        return None
     if joint.word == "and" and not is_between:
         return None
     if joint.surface == "-" or joint.word in SPAN_WORDS or joint.word == "and":
@@ -129,7 +132,12 @@ def _span_end(tape: Tape, first: _Raw, index: int) -> _Raw | None:
 def _is_followed(tape: Tape, index: int) -> bool:
     """Whether a word other than "on" or a sign runs on, so that a bare number before it is no hour."""
     token = tape[index]
-    return token.gap < NEW_LINE and token.surface not in {".", ",", ";", ")", "?", "!", "("} and token.word not in {"on", "in", "tomorrow", "today"} and not token.surface.isupper()
+    return (
+        token.gap < NEW_LINE
+        and token.surface not in {".", ",", ";", ")", "?", "!", "("}
+        and token.word not in {"on", "in", "tomorrow", "today"}
+        and not token.surface.isupper()
+    )
 
 
 def _can_join(first: _Raw, last: _Raw, is_between: bool, *, is_alone: bool) -> bool:
@@ -178,7 +186,13 @@ def _with_minutes(tape: Tape, index: int) -> _Raw | None:
     if tape[index - 1].word in _SCRIPTURE or tape[index - 1].word in {"ratio", "score"}:
         return None
     end, second = index + 3, None
-    if sign.surface == ":" and tape[end].surface == ":" and tape[end].gap == GLUED and tape[end + 1].number is not None and tape[end + 1].gap == GLUED:
+    if (
+        sign.surface == ":"
+        and tape[end].surface == ":"
+        and tape[end].gap == GLUED
+        and tape[end + 1].number is not None
+        and tape[end + 1].gap == GLUED
+    ):
         seconds = tape[end + 1]
         if seconds.number is None or len(seconds.surface) != 2 or seconds.gap != GLUED or seconds.number > 59:
             return None

@@ -28,7 +28,7 @@ class Dates:
         return doc
 
 
-@Language.factory("briefex_dates", assigns=["doc.spans", "doc._.briefex_dates"], requires=[])
+@Language.factory("briefex_dates", assigns=["doc.spans", "doc._.briefex_dates"])  # type: ignore[untyped-decorator]
 def make_dates(nlp: Language, name: str) -> Dates:
     """The component, its extensions registered."""
     _register_extensions()

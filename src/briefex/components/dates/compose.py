@@ -32,7 +32,9 @@ _TO_CLOCK: Final = frozenset({"at", "from", "between", "starting", "beginning", 
 _TO_PART: Final = frozenset({"in", "the", "on"})
 _PRESENT: Final = frozenset({"present", "now", "date", "ongoing", "current", "onwards", "onward", "today"})
 _SPAN_WORDS: Final = frozenset({"to", "until", "till", "til", "through", "thru"})
-_MOVED: Final = frozenset({"moved", "postponed", "rescheduled", "changed", "change", "shifted", "brought", "delayed", "extended", "compared"})
+_MOVED: Final = frozenset(
+    {"moved", "postponed", "rescheduled", "changed", "change", "shifted", "brought", "delayed", "extended", "compared"}
+)
 _MODIFIERS: Final = words.EARLY_LATE
 # More numbers and signs in a row than this are a table or an identifier; the longest date has 17.
 _LONGEST_ROW: Final = 60
@@ -99,7 +101,7 @@ def _past_modifiers(tape: Tape, index: int) -> int:
     """The token after "early", "mid-", "end of the", "later"."""
     token, after = tape[index], tape[index + 1]
     if token.word in _MODIFIERS and after.gap < NEW_LINE:
-        start = index + 2 if after.surface == "-" or after.word in ("in", "the", "on") and tape[index + 2].gap < NEW_LINE else index + 1
+        start = index + 2 if after.surface == "-" or (after.word in ("in", "the", "on") and tape[index + 2].gap < NEW_LINE) else index + 1
         return start + 1 if tape[start].word == "the" and after.word == "in" else start
     if token.word in words.EDGES and after.word == "of" and after.gap < NEW_LINE:
         if tape[index + 2].word == "the" and relative_at(tape, index + 3) is None and tape[index + 3].word in words.UNITS:
@@ -171,7 +173,13 @@ def _is_whole(tape: Tape, index: int, slots: _Slots) -> bool:
     """Whether what was read can stand alone as a date."""
     if slots.day is not None and slots.day.is_weak and not _is_settled(tape, index, slots):
         return False
-    if slots.clock is not None and slots.clock.strength != "sure" and slots.day is None and slots.weekday is None and slots.named_weekday is None:
+    if (
+        slots.clock is not None
+        and slots.clock.strength != "sure"
+        and slots.day is None
+        and slots.weekday is None
+        and slots.named_weekday is None
+    ):
         return slots.clock.strength == "cued" and slots.zone is not None
     if slots.is_short and slots.day is None and slots.clock is None:
         return False
@@ -185,7 +193,11 @@ def _is_settled(tape: Tape, index: int, slots: _Slots) -> bool:
     if slots.weekday is not None or slots.named_weekday is not None or slots.clock is not None:
         return True
     before, after = tape[index - 1], tape[slots.end]
-    is_closed = after.gap >= NEW_LINE or after.surface in {".", ",", ";", ")", "?", "!", "-"} or after.word in {"to", "and", "at", "from", "in", "between"}
+    is_closed = (
+        after.gap >= NEW_LINE
+        or after.surface in {".", ",", ";", ")", "?", "!", "-"}
+        or after.word in {"to", "and", "at", "from", "in", "between"}
+    )
     is_asked = before.word in {"on", "by", "until", "from", "since", "before", "after", "between", "to", "this", "till", "dated"}
     is_alone = before.start < 0 or tape[index].gap >= NEW_LINE or before.surface in {"?", ":", "-"}
     is_slashed = slots.day is not None and tape[index + 1].surface == "/"
@@ -203,7 +215,11 @@ def _fill_first(tape: Tape, index: int, slots: _Slots) -> None:
     day = _longest_day(tape, index)
     clock = clock_span_at(tape, index)
     is_clock_surer = clock is not None and day is not None and day.is_weak and clock.strength == "sure" and clock.end == day.end
-    if clock is not None and (day is None or clock.end > day.end or is_clock_surer) and not (clock.strength == "beside_day" and clock.last is None):
+    if (
+        clock is not None
+        and (day is None or clock.end > day.end or is_clock_surer)
+        and not (clock.strength == "beside_day" and clock.last is None)
+    ):
         slots.clock, slots.end = clock, clock.end
     elif day is not None:
         _take_day(slots, day)
@@ -263,7 +279,13 @@ def _fill_next(tape: Tape, slots: _Slots) -> bool:
     """One more piece behind the last, past the comma, dash, bracket or word that may stand between."""
     if tape[slots.end].gap >= NEW_LINE:
         return False
-    return _next_zone(tape, slots) or _next_other_zones(tape, slots) or _next_weekday_or_day(tape, slots) or _next_clock(tape, slots) or _next_part(tape, slots)
+    return (
+        _next_zone(tape, slots)
+        or _next_other_zones(tape, slots)
+        or _next_weekday_or_day(tape, slots)
+        or _next_clock(tape, slots)
+        or _next_part(tape, slots)
+    )
 
 
 def _past_glue(tape: Tape, index: int, glue: frozenset[str]) -> tuple[int, bool]:
@@ -332,9 +354,11 @@ def _is_day_glue(tape: Tape, end: int, start: int) -> bool:
 
 def _next_weekday(tape: Tape, slots: _Slots, start: int, opened: bool) -> bool:
     has_one = slots.weekday is not None or slots.named_weekday is not None
-    is_day_known = slots.day is not None and is_single_day(slots.day.first) or isinstance(slots.day.first if slots.day else None, Relative)
+    is_day_known = (slots.day is not None and is_single_day(slots.day.first)) or isinstance(
+        slots.day.first if slots.day else None, Relative
+    )
     found = None if has_one or not (slots.clock is not None or is_day_known) else weekday_at(tape, start)
-    if found is None or tape[slots.end].surface == "-" and tape[slots.end].gap == SPACED:
+    if found is None or (tape[slots.end].surface == "-" and tape[slots.end].gap == SPACED):
         return False
     if slots.day is not None and slots.clock is not None and not opened:
         return False
@@ -352,7 +376,9 @@ def _opens_own_date(tape: Tape, index: int) -> bool:
     """Whether the weekday belongs to the date behind it ("4 June, Thursday 5 June")."""
     start, _ = _past_glue(tape, index, _TO_DAY)
     day = days_at(tape, start) if tape[start].gap < NEW_LINE else None
-    return day is not None or (tape[start].number is not None and day_number_at(tape, start) is not None and clock_span_at(tape, start) is None)
+    return day is not None or (
+        tape[start].number is not None and day_number_at(tape, start) is not None and clock_span_at(tape, start) is None
+    )
 
 
 def _next_day(tape: Tape, slots: _Slots, start: int, opened: bool) -> bool:
@@ -379,7 +405,12 @@ def _next_day(tape: Tape, slots: _Slots, start: int, opened: bool) -> bool:
 def _is_day_for(tape: Tape, slots: _Slots, day: DaySpan, start: int) -> bool:
     """A time or weekday goes with a single day or days; a weekday also with "next week"."""
     if is_single_day(day.first):
-        return not (isinstance(day.first, Relative) and (slots.weekday is not None or slots.named_weekday is not None) and slots.clock is None and not slots.has_part)
+        return not (
+            isinstance(day.first, Relative)
+            and (slots.weekday is not None or slots.named_weekday is not None)
+            and slots.clock is None
+            and not slots.has_part
+        )
     is_week = isinstance(day.first, Relative) and day.first.unit == "week"
     has_no_comma = tape[slots.end].surface != ","
     return is_week and slots.weekday is not None and has_no_comma
@@ -407,11 +438,19 @@ def _next_clock(tape: Tape, slots: _Slots) -> bool:
         return False
     start, opened = _past_glue(tape, slots.end, _TO_CLOCK)
     if opened and (times := _zone_before_times(tape, slots.end)) is not None and times.when.clock is not None:
-        slots.clock, slots.zone, slots.end = ClockSpan(times.when.clock, times.when.last_clock, times.last, "sure"), times.when.zone, times.last
+        slots.clock, slots.zone, slots.end = (
+            ClockSpan(times.when.clock, times.when.last_clock, times.last, "sure"),
+            times.when.zone,
+            times.last,
+        )
         return True
     if tape[start].word == "t" and tape[start].gap == GLUED and tape[start + 1].gap == GLUED:
         start += 1
-    if tape[start].gap >= NEW_LINE or tape[slots.end].surface == "/" or (tape[slots.end].word in ("by", "after", "before") and slots.day is not None and slots.day.last):
+    if (
+        tape[start].gap >= NEW_LINE
+        or tape[slots.end].surface == "/"
+        or (tape[slots.end].word in ("by", "after", "before") and slots.day is not None and slots.day.last)
+    ):
         return False
     clock = clock_span_at(tape, start)
     glue = tape[start - 1].word
@@ -419,7 +458,11 @@ def _next_clock(tape: Tape, slots: _Slots) -> bool:
         clock = None
     if clock is None and glue in ("at", "around", "@"):
         clock = hour_alone(tape, start)
-    if clock is None or (tape[slots.end].surface == "." and clock.strength != "sure") or (clock.strength == "beside_day" and tape[slots.end].surface in {"(", ":", ";", "-", "."}):
+    if (
+        clock is None
+        or (tape[slots.end].surface == "." and clock.strength != "sure")
+        or (clock.strength == "beside_day" and tape[slots.end].surface in {"(", ":", ";", "-", "."})
+    ):
         return False
     return _take_clock(tape, slots, clock, opened)
 
@@ -452,7 +495,9 @@ def _next_part(tape: Tape, slots: _Slots) -> bool:
     if slots.clock is None and (tape[start + 1].surface[:1].isupper() and tape[start + 1].gap < NEW_LINE):
         return False
     if slots.clock is not None and token.word != "morning" and slots.clock.first.is_bare and slots.clock.first.hour < 12:
-        slots.clock = dataclasses.replace(slots.clock, first=_afternoon(slots.clock.first), last=slots.clock.last and _afternoon(slots.clock.last))
+        slots.clock = dataclasses.replace(
+            slots.clock, first=_afternoon(slots.clock.first), last=slots.clock.last and _afternoon(slots.clock.last)
+        )
     slots.has_part, slots.end = True, start + 1
     return True
 
@@ -524,7 +569,7 @@ def _open_span(tape: Tape, first: Expression, start: int) -> Expression | None:
 
 
 def _closed_span(tape: Tape, first: Expression, start: int, joint: str) -> Expression | None:
-    if tape[start].gap >= NEW_LINE or first.when.last_day is not None and joint != "to":
+    if tape[start].gap >= NEW_LINE or (first.when.last_day is not None and joint != "to"):
         return None
     start = _past_modifiers(tape, start)
     second = _when_at(tape, start)
@@ -532,10 +577,19 @@ def _closed_span(tape: Tape, first: Expression, start: int, joint: str) -> Expre
         return None
     if joint == "-" and tape[first.last].gap == SPACED and tape[start].gap == GLUED and tape[start].number is not None:
         return None
-    if _are_opening_days(first.when, second.when):
+    if _are_opening_days(first.when, second.when) or _is_backward(first.when.day, second.when.day):
         return None
     merged = _merged(first.when, second.when)
     return None if merged is None else Expression(first.first, second.last, merged)
+
+
+def _is_backward(first: Day | None, last: Day | None) -> bool:
+    """Whether the years run backward, so that no span can be meant."""
+    if isinstance(first, Years) and isinstance(last, Years):
+        return last.last < first.first
+    if isinstance(first, Calendar) and isinstance(last, Calendar) and first.shape == last.shape == "year":
+        return isinstance(first.year, int) and isinstance(last.year, int) and last.year <= first.year
+    return False
 
 
 def _are_opening_days(first: When, second: When) -> bool:
@@ -550,7 +604,7 @@ def _can_span(first: When, second: When) -> bool:
         return first.clock is not None and second.clock is not None and second.last_clock is None
     if second.day is None and second.weekday is None:
         return first.clock is not None and second.clock is not None and second.last_clock is None
-    return _rank(first) == _rank(second) or isinstance(first.day, Calendar) or isinstance(first.day, Years)
+    return _rank(first) == _rank(second) or isinstance(first.day, (Calendar, Years))
 
 
 def _rank(when: When) -> int:
@@ -608,4 +662,3 @@ def _past_other_zones(tape: Tape, end: int) -> int:
             return end
         end = after
     return end
-

@@ -160,9 +160,11 @@ def _three_numbers(tape: Tape, index: int) -> DaySpan | None:
     if third_sign.surface != sign or third_sign.gap != GLUED or third.number is None or third.gap > (SPACED if sign == "." else GLUED):
         return None
     follows = tape[index + 5]
-    if follows.surface in (_SEPARATORS - {"-"}) | {","} and follows.gap == GLUED and tape[index + 6].number is not None and tape[index + 6].gap == GLUED:
-        if not (follows.surface == "/" and len(tape[index + 6].surface) >= len(third.surface)):
-            return None
+    runs_on = (
+        follows.surface in {"/", ".", ","} and follows.gap == GLUED and tape[index + 6].number is not None and tape[index + 6].gap == GLUED
+    )
+    if runs_on and not (follows.surface == "/" and len(tape[index + 6].surface) >= len(third.surface)):
+        return None
     parts = [tape[index + step] for step in (0, 2, 4)]
     calendar = _read_three([part.number or 0 for part in parts], [len(part.surface) for part in parts], sign)
     return None if calendar is None else DaySpan(calendar, None, index + 5)
@@ -193,9 +195,8 @@ def _two_numbers(tape: Tape, index: int) -> DaySpan | None:
     follows = tape[index + 3]
     if second.gap != GLUED or (follows.gap == GLUED and follows.surface in {"/", ":", "%"}):
         return None
-    if follows.gap == GLUED and follows.surface in {".", ",", "-"} and tape[index + 4].number is not None and tape[index + 4].gap == GLUED:
-        if follows.surface != "-":
-            return None
+    if follows.gap == GLUED and follows.surface in {".", ","} and tape[index + 4].number is not None and tape[index + 4].gap == GLUED:
+        return None
     a, b = first.number or 0, second.number or 0
     if len(first.surface) == 4 and is_year(tape, index) and sign.surface != ".":
         if follows.gap == GLUED and follows.surface == "-":

@@ -77,7 +77,12 @@ def _is_abbreviation_dot(tape: Tape, index: int) -> bool:
     before, after = tape[index - 1], tape[index + 1]
     if tape[index].surface in {".", ":"} and after.gap == GLUED and after.number is not None:
         return True
-    return tape[index].surface == "." and (len(before.surface) <= 2 or before.word in {"sept", "mrs", "gen", "sen", "gov", "prof", "rev", "jan", "feb"}) and not before.surface.isdigit() and after.gap < NEW_LINE
+    return (
+        tape[index].surface == "."
+        and (len(before.surface) <= 2 or before.word in {"sept", "mrs", "gen", "sen", "gov", "prof", "rev", "jan", "feb"})
+        and not before.surface.isdigit()
+        and after.gap < NEW_LINE
+    )
 
 
 def _tense_of_word(tape: Tape, index: int) -> Tense:
@@ -87,8 +92,16 @@ def _tense_of_word(tape: Tape, index: int) -> Tense:
         return Tense.FUTURE if is_passive else Tense.PAST
     if word in FUTURE_CUES:
         return Tense.FUTURE
-    is_regular_past = len(word) > 4 and word.endswith("ed") and word not in {"united", "speed", "need", "indeed", "related", "based", "limited", "invited"}
-    if is_regular_past and tape[index - 1].word not in _NOT_FINITE_BEFORE | {"the", "a", "an", "of", "and", "for", "in", "on"} and tape[index].surface[0].islower():
+    is_regular_past = (
+        len(word) > 4
+        and word.endswith("ed")
+        and word not in {"united", "speed", "need", "indeed", "related", "based", "limited", "invited"}
+    )
+    if (
+        is_regular_past
+        and tape[index - 1].word not in _NOT_FINITE_BEFORE | {"the", "a", "an", "of", "and", "for", "in", "on"}
+        and tape[index].surface[0].islower()
+    ):
         return Tense.PAST
     return Tense.UNKNOWN
 
@@ -155,7 +168,9 @@ class Document:
             return sum(votes) * 2 > len(votes)
         zones = {expression.when.zone.name for expression in self._expressions if expression.when.zone is not None}
         is_american = bool(zones & _AMERICAN_ZONES) or any((zone or "").startswith("America/New") for zone in zones)
-        is_american = is_american or len(self.words & US_CUES) >= 2 or bool(self.words & {"usa", "organization", "program"} and "d" in self.words)
+        is_american = (
+            is_american or len(self.words & US_CUES) >= 2 or bool(self.words & {"usa", "organization", "program"} and "d" in self.words)
+        )
         return True if is_american else None
 
 
@@ -164,7 +179,12 @@ def _order_votes(tape: Tape, expression: Expression) -> list[bool]:
     votes: list[bool] = []
     for index in range(expression.first, expression.last - 2):
         first, sign, second = tape[index], tape[index + 1], tape[index + 2]
-        if sign.surface not in {"/", "-"} or first.number is None or second.number is None or max(len(first.surface), len(second.surface)) > 2:
+        if (
+            sign.surface not in {"/", "-"}
+            or first.number is None
+            or second.number is None
+            or max(len(first.surface), len(second.surface)) > 2
+        ):
             continue
         if first.number <= 12 < second.number <= 31 and sign.surface == "/":
             votes.append(True)

@@ -64,7 +64,7 @@ def _parse(text: str) -> datetime.date | None:
 @functools.cache
 def _parser() -> Callable[[str], datetime.datetime | None]:
     """The parser, imported only when a text first needs it (0.3 s)."""
-    from dateparser.date import DateDataParser  # noqa: PLC0415
+    from dateparser.date import DateDataParser
 
     parser = DateDataParser(languages=["en"], settings={"REQUIRE_PARTS": ["day", "month", "year"], "STRICT_PARSING": True})
     return lambda text: parser.get_date_data(text).date_obj

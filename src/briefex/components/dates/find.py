@@ -33,6 +33,7 @@ def find_dates(
 
     >>> [(date.text, date.value.iso) for date in find_dates("Thursday 4 December 2025, 18:00–19:30 GMT")]
     [('Thursday 4 December 2025, 18:00–19:30 GMT', '2025-12-04T18:00+00:00/2025-12-04T19:30+00:00')]
+
     """
     tape = Tape(text, blocked)
     found = with_fallback(tape, list(expressions(tape)))

@@ -9,6 +9,7 @@ from briefex.components.dates.words import (
     ASKS_FOR_DATE,
     COUNTED,
     CURRENCIES,
+    EARLY_LATE,
     MONTH_ABBREVIATIONS,
     MONTHS,
     NUMBER_NAMES,
@@ -27,7 +28,9 @@ _MONTH_WORDS: Final = MONTHS.keys() | MONTH_ABBREVIATIONS.keys()
 _DAY_WORDS: Final = WEEKDAYS.keys() | WEEKDAY_ABBREVIATIONS.keys()
 # "October Revolution", "March Madness": names of events
 _NAMED_EVENTS: Final = frozenset("revolution war wars crisis massacre uprising movement group fest madness surprise accord days".split())
-_NATIONS: Final = frozenset("us u uk eu g7 g un nato french dutch greek thai iraqi israeli pakistani israeli czech swiss afghan general".split())
+_NATIONS: Final = frozenset(
+    "us u uk eu g7 g un nato french dutch greek thai iraqi israeli pakistani israeli czech swiss afghan general".split()
+)
 _NAMING: Final = frozenset({"black", "red", "bloody", "theresa"})
 
 
@@ -36,13 +39,17 @@ def is_month_name(tape: Tape, index: int) -> bool:
     token, before, after = tape[index], tape[index - 1], tape[index + 1]
     if before.word == "of" and tape[index - 2].word in {"man", "men", "daughter", "knight"}:
         return False
-    if (after.surface == "-" and after.gap == GLUED and not _is_month_like(tape, index + 2)) or before.surface in {"$", "."} and token.gap == GLUED:
+    if (after.surface == "-" and after.gap == GLUED and not _is_month_like(tape, index + 2)) or (
+        before.surface in {"$", "."} and token.gap == GLUED
+    ):
         return False
-    if after.word in _NAMED_EVENTS and after.surface[:1].isupper() or before.word in _NAMING:
+    if (after.word in _NAMED_EVENTS and after.surface[:1].isupper()) or before.word in _NAMING:
         return False
     is_asked = _is_asked_for(tape, index) or (after.word in {"to", "-", "through", "until"} and _is_month_like(tape, index + 2))
     if token.word in AMBIGUOUS_MONTHS:
-        return token.surface[0].isupper() and is_asked and not _is_name_after(tape, index) or token.word in {"april", "june"} and is_asked and token.surface.islower()
+        return (token.surface[0].isupper() and is_asked and not _is_name_after(tape, index)) or (
+            token.word in {"april", "june"} and is_asked and token.surface.islower()
+        )
     if token.word in MONTH_ABBREVIATIONS:
         is_joined = after.surface in {"-", "/"} and _is_month_like(tape, index + 2)
         return (is_asked and before.word not in ALSO_BEFORE_NAMES - {"by", "from", "to"}) or is_joined or _is_month_like(tape, index - 2)
@@ -96,7 +103,11 @@ def is_year(tape: Tape, index: int) -> bool:
 
 def _is_priced(tape: Tape, index: int) -> bool:
     before = tape[index - 1]
-    return before.surface in {"$", "#", "+", "=x"} or (before.word in CURRENCIES and before.word not in {"us", "eu", "rs"}) or _is_foreign_currency(tape, index)
+    return (
+        before.surface in {"$", "#", "+", "=x"}
+        or (before.word in CURRENCIES and before.word not in {"us", "eu", "rs"})
+        or _is_foreign_currency(tape, index)
+    )
 
 
 def _is_foreign_currency(tape: Tape, index: int) -> bool:
@@ -134,11 +145,11 @@ def stands_as_year(tape: Tape, index: int) -> bool:
         return False
     if before.word in NUMBER_NAMES and before.word not in {"year", "years", "than", "over"}:
         return False
-    if after.surface == "/" and after.gap == GLUED or before.surface == "/" and token.gap == GLUED:
+    if (after.surface == "/" and after.gap == GLUED) or (before.surface == "/" and token.gap == GLUED):
         return False
     if token.gap >= NEW_LINE or before.start < 0:
         return not _opens_name(tape, index)
-    if before.surface == "'" or before.word == "s" and tape[index - 2].surface == "'":
+    if before.surface == "'" or (before.word == "s" and tape[index - 2].surface == "'"):
         return after.surface[:1].islower() and after.gap < NEW_LINE
     return _is_led_in(tape, index)
 
@@ -165,11 +176,13 @@ def _is_led_in(tape: Tape, index: int) -> bool:
     if before.surface == "(":
         return not _opens_name(tape, index) or tape[index + 2].surface == ")"
     if before.surface in {",", ";", ":", "-", "|", '"', "=", "<", ">", "/", "!", "?", "."}:
+        if before.surface == "-" and tape[index - 2].word in EARLY_LATE:
+            return True
         is_glued_to_word = before.surface == "-" and before.gap == GLUED and tape[index].gap == GLUED and tape[index - 2].number is None
         return not is_glued_to_word and not _opens_name(tape, index) and not _is_in_phone(tape, index)
     if before.word.isalpha() and before.surface[0].isupper():
         is_season = before.word in SEASONS or before.word in _MONTH_WORDS
-        return is_season or tape[index + 1].surface == ")" and _is_citation(tape, index) or _is_sentence_start(tape, index - 1)
+        return is_season or (tape[index + 1].surface == ")" and _is_citation(tape, index)) or _is_sentence_start(tape, index - 1)
     return before.word.isalpha()
 
 
@@ -203,7 +216,7 @@ def is_repeated(tape: Tape, index: int) -> bool:
         if word in {"daily", "weekly", "weekdays", "monthly", "annually", "yearly"} or (word.endswith("days") and word[:-1] in WEEKDAYS):
             return tape[index].number is not None
         if seen_weekday and word in {"to", "-", "every", "each"}:
-            return word != "to" and word != "-" or _is_monday_before(tape, index - step)
+            return word not in {"to", "-"} or _is_monday_before(tape, index - step)
         if word in WEEKDAYS:
             seen_weekday = True
         elif word not in {"at", "from", ",", ":", "-", "(", "and", "between"}:
@@ -221,6 +234,9 @@ def is_set(tape: Tape, index: int) -> bool:
         word = tape[index - step].word
         if word in ("every", "each", "alternate", "most"):
             return True
-        if word not in {"and", "or", "other", "second", "single", ",", "&", "first", "third", "last", "of", "the"} and word not in _DAY_WORDS:
+        if (
+            word not in {"and", "or", "other", "second", "single", ",", "&", "first", "third", "last", "of", "the"}
+            and word not in _DAY_WORDS
+        ):
             return False
     return False

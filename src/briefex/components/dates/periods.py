@@ -18,7 +18,13 @@ def period_at(tape: Tape, index: int) -> DaySpan | None:
     """The longest period without a day that begins at a token."""
     token = tape[index]
     if token.number is not None:
-        return _decade(tape, index) or _years(tape, index) or _counted_period(tape, index) or _year_then_part(tape, index) or _year(tape, index)
+        return (
+            _decade(tape, index)
+            or _years(tape, index)
+            or _counted_period(tape, index)
+            or _year_then_part(tape, index)
+            or _year(tape, index)
+        )
     if token.word in SEASONS:
         return _season(tape, index)
     if token.word in ("q", "h", "fy", "cy"):
@@ -105,7 +111,11 @@ def _year_of(tape: Tape, index: int) -> tuple[Year, int]:
 
 def _quarter(tape: Tape, index: int, number: int, noun: int) -> DaySpan | None:
     year, end = _year_of(tape, noun + 1)
-    if year is None and (tape[end].word == "of" or (tape[noun - 1].surface != "-" and tape[index - 1].word not in {"the", "in", "for", "during", "fiscal"}) or tape[end].word in {"final", "finals"}):
+    if year is None and (
+        tape[end].word == "of"
+        or (tape[noun - 1].surface != "-" and tape[index - 1].word not in {"the", "in", "for", "during", "fiscal"})
+        or tape[end].word in {"final", "finals"}
+    ):
         return None
     return DaySpan(Months("quarter", number * 3 - 2, 3, year), None, end)
 
@@ -156,7 +166,9 @@ def _season(tape: Tape, index: int) -> DaySpan | None:
     is_asked = before.word in {"in", "during", "by", "until", "since", "early", "late", "mid", "throughout", "through", "from"}
     if tape[index - 1].surface == "-" and tape[index - 2].word in {"mid", "early", "late"}:
         is_asked = True
-    ends_phrase = after.surface in _FOLLOWED or after.gap >= NEW_LINE or after.word in {"and", "or", "when", "to", "with", "as", "at", "the", "for"}
+    ends_phrase = (
+        after.surface in _FOLLOWED or after.gap >= NEW_LINE or after.word in {"and", "or", "when", "to", "with", "as", "at", "the", "for"}
+    )
     return DaySpan(Months("season", month, 3), None, index + 1) if is_asked and (has_article or ends_phrase) else None
 
 
@@ -173,7 +185,7 @@ def _lettered(tape: Tape, index: int) -> DaySpan | None:
     token, number = tape[index], tape[index + 1]
     if token.word == "fy":
         return _fiscal(tape, index + 1)
-    if number.gap != GLUED or number.number is None or tape[index + 2].gap == GLUED and tape[index + 2].word.isalpha():
+    if number.gap != GLUED or number.number is None or (tape[index + 2].gap == GLUED and tape[index + 2].word.isalpha()):
         return None
     if token.word == "cy":
         return DaySpan(Calendar(full_year(number.number)), None, index + 2) if len(number.surface) in (2, 4) else None
@@ -238,7 +250,11 @@ def _week(tape: Tape, index: int) -> DaySpan | None:
         days = days_at(tape, start)
         if days is None or days.is_weak or not isinstance(days.first, Calendar) or days.first.shape != "day":
             return None
-        return DaySpan(days.first, days.last, days.end) if days.last is not None else DaySpan(WeekOf(days.first, "weekend" if word == "weekend" else "week"), None, days.end)
+        return (
+            DaySpan(days.first, days.last, days.end)
+            if days.last is not None
+            else DaySpan(WeekOf(days.first, "weekend" if word == "weekend" else "week"), None, days.end)
+        )
     if word == "week" and after.number is not None and after.gap == SPACED and len(after.surface) <= 2 and 1 <= after.number <= 53:
         year, end = year_after(tape, index + 2)
         return DaySpan(NumberedWeek(after.number, year), None, end) if year is not None or tape[index - 1].word == "the" else None
@@ -275,7 +291,9 @@ def _decade_end(tape: Tape, index: int) -> int | None:
     if after.word == "s" and after.gap == GLUED:
         return index + 2
     if after.surface == "'" and after.gap == GLUED and tape[index + 2].word == "s" and tape[index + 2].gap == GLUED:
-        is_decade = tape[index].number is not None and len(tape[index].surface) == 4 and tape[index - 1].word in {"the", "early", "late", "mid"}
+        is_decade = (
+            tape[index].number is not None and len(tape[index].surface) == 4 and tape[index - 1].word in {"the", "early", "late", "mid"}
+        )
         return index + 3 if is_decade else None
     return None
 
@@ -283,10 +301,18 @@ def _decade_end(tape: Tape, index: int) -> int | None:
 def _years(tape: Tape, index: int) -> DaySpan | None:
     """ "2019–22", "2014/15", "2021-2027", "2014~2018"."""
     first, joint, last = tape[index], tape[index + 1], tape[index + 2]
-    if not (is_year(tape, index) or _is_fiscal(tape, index)) or joint.surface not in {"-", "/", "~"} or last.number is None or last.gap >= NEW_LINE or joint.gap >= NEW_LINE:
+    if (
+        not (is_year(tape, index) or _is_fiscal(tape, index))
+        or joint.surface not in {"-", "/", "~"}
+        or last.number is None
+        or last.gap >= NEW_LINE
+        or joint.gap >= NEW_LINE
+    ):
         return None
     after = tape[index + 3]
-    if after.gap == GLUED and (after.surface in {"-", "/", ":"} and tape[index + 4].number is not None or after.word.isalpha() or after.surface == "%"):
+    if after.gap == GLUED and (
+        (after.surface in {"-", "/", ":"} and tape[index + 4].number is not None) or after.word.isalpha() or after.surface == "%"
+    ):
         return None
     end_year = _closing_year(first.number or 0, last.surface, last.number, joint.gap == last.gap == GLUED)
     if end_year is None or (joint.surface == "/" and end_year != (first.number or 0) + 1) or not _are_years_meant(tape, index):

@@ -41,12 +41,12 @@ _TABLE = _table()
 
 
 def ascii_copy(text: str) -> str:
-    """Give a text in which the grammar needs to know only ASCII, of exactly the same length.
+    r"""Give a text in which the grammar needs to know only ASCII, of exactly the same length.
 
     Non-breaking spaces, curly quotes, dashes, bullets, accents and full-width digits become their plain
     counterparts. Letters without one become "x", anything else "?".
 
-    >>> ascii_copy("Thursday\\u00a04\\u20135 June")
+    >>> ascii_copy("Thursday\u00a04\u20135 June")
     'Thursday 4-5 June'
     """
     return text if text.isascii() else text.translate(_TABLE)

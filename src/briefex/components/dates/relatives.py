@@ -25,7 +25,9 @@ _NAMED: Final = {"today": 0, "tonight": 0, "tonite": 0, "tomorrow": 1, "yesterda
 _SHIFTS: Final[dict[str, int]] = {"this": 0, "next": 1, "last": -1, "previous": -1, "coming": 1, "past": -2, "following": 1}
 _AGO: Final = frozenset({"ago"})
 _DURATION_BEFORE: Final = frozenset({"over", "in", "for", "during", "within", "throughout", "across", "of"})
-_TODAY_OF: Final = frozenset("meeting event session talk lecture announcement vote ruling seminar discussion debate hearing panel webinar briefing".split())
+_TODAY_OF: Final = frozenset(
+    "meeting event session talk lecture announcement vote ruling seminar discussion debate hearing panel webinar briefing".split()
+)
 _AT_WEEKEND: Final = frozenset({"at", "over", "on", "during", "for"})
 _TODAY_IDLE_BEFORE: Final = frozenset({"of", "even", "for"})
 
@@ -37,7 +39,12 @@ def relative_at(tape: Tape, index: int) -> DaySpan | None:
         return _named_day(tape, index)
     if word in _SHIFTS:
         return _shifted(tape, index) or _context_day(tape, index)
-    if word == "weekend" and tape[index - 1].word == "the" and tape[index - 2].word in _AT_WEEKEND and tape[index + 1].word not in ("of", "before", "after"):
+    if (
+        word == "weekend"
+        and tape[index - 1].word == "the"
+        and tape[index - 2].word in _AT_WEEKEND
+        and tape[index + 1].word not in ("of", "before", "after")
+    ):
         return DaySpan(Relative("weekend", 0), None, index + 1)
     if word in ("same", "that"):
         return _context_period(tape, index)
@@ -77,7 +84,9 @@ def _is_opening_days(tape: Tape, index: int) -> bool:
 
 def _is_dated(tape: Tape, index: int) -> bool:
     start = index + 1 if tape[index].surface == "," else index
-    return tape[start].gap < NEW_LINE and (tape[start].word in MONTHS or (tape[start].number is not None and tape[start + 1].word in MONTHS | MONTH_ABBREVIATIONS))
+    return tape[start].gap < NEW_LINE and (
+        tape[start].word in MONTHS or (tape[start].number is not None and tape[start + 1].word in MONTHS | MONTH_ABBREVIATIONS)
+    )
 
 
 def is_short_weekday(tape: Tape, index: int) -> bool:
@@ -91,13 +100,18 @@ def _named_day(tape: Tape, index: int) -> DaySpan | None:
         return None
     if word in ("today", "tomorrow") and after.surface == "'" and after.gap == GLUED and tape[index + 3].word not in _TODAY_OF:
         return None
-    if word == "today" and tape[index].surface[0].isupper() and (before.surface in {".", "!", "?", ""} or tape[index].gap >= NEW_LINE) and after.surface == ",":
+    if (
+        word == "today"
+        and tape[index].surface[0].isupper()
+        and (before.surface in {".", "!", "?", ""} or tape[index].gap >= NEW_LINE)
+        and after.surface == ","
+    ):
         return None
     return DaySpan(Relative("day", _NAMED[word]), None, index + 1)
 
 
 def _shifted(tape: Tape, index: int) -> DaySpan | None:
-    """ "this year", "next Wednesday", "last May", "this coming Friday", "last autumn", "this morning", "last night"."""
+    """As in "this year", "next Wednesday", "last May", "this coming Friday", "last autumn", "this morning", "last night"."""
     shift = _SHIFTS[tape[index].word]
     start = index + 1
     if tape[index].word == "this" and tape[start].word in ("coming", "past", "calendar", "very"):

@@ -58,7 +58,18 @@ class _Memory:
 class Resolver:
     """Resolves the expressions of one document in their order."""
 
-    __slots__ = ("_document", "_event", "_event_end", "_event_expression", "_expressions", "_flags", "_memory", "_position", "_reference", "_tape")
+    __slots__ = (
+        "_document",
+        "_event",
+        "_event_end",
+        "_event_expression",
+        "_expressions",
+        "_flags",
+        "_memory",
+        "_position",
+        "_reference",
+        "_tape",
+    )
 
     def __init__(self, tape: Tape, expressions: Sequence[Expression], reference: datetime.date | None) -> None:
         self._tape = tape
@@ -76,7 +87,8 @@ class Resolver:
         """Every expression with its value, in document order."""
         self._find_event()
         self._memory = _Memory()
-        for self._position, expression in enumerate(self._expressions):
+        for position, expression in enumerate(self._expressions):
+            self._position = position
             self._flags = []
             yield self._resolve(expression)
 
@@ -108,7 +120,16 @@ class Resolver:
         zone = when.zone or (self._document.page_zone if when.clock is not None else None)
         clock, last_clock = self._afternoon(when, days)
         if days is not None:
-            return Timed(days[0], days[1] if when.last_day or when.last_weekday is not None else None, clock, last_clock, zone, self._document.words, when.is_open_ended, _joint_source(days))
+            return Timed(
+                days[0],
+                days[1] if when.last_day or when.last_weekday is not None else None,
+                clock,
+                last_clock,
+                zone,
+                self._document.words,
+                when.is_open_ended,
+                _joint_source(days),
+            )
         day = self._day_for_time(expression)
         source: ResolvedFrom = "context" if day is not None else "none" if when.clock is not None else "text"
         span = Span(day or Moment(is_time_only=True), None, "day", source)
@@ -128,7 +149,7 @@ class Resolver:
             return clock, last
         before = self._memory.latest_minutes
         minutes = clock.hour * 60 + clock.minute
-        if not 480 <= before or minutes >= before or minutes + 720 < before:
+        if not before >= 480 or minutes >= before or minutes + 720 < before:
             return clock, last
         later = dataclasses.replace(clock, hour=clock.hour + 12)
         if last is not None and last.is_bare and last.hour < 12:
@@ -178,7 +199,9 @@ class Resolver:
         """A span without a year is the one whose end is still to come: in October, "May to December" has begun."""
         day, last = self._in_order(day, expression.when.weekday), self._in_order(last, expression.when.last_weekday)
         if day.month is None or last.month is None:
-            return self._calendar(day, expression, expression.when.weekday, "text"), self._calendar(last, expression, expression.when.last_weekday, "text")
+            return self._calendar(day, expression, expression.when.weekday, "text"), self._calendar(
+                last, expression, expression.when.last_weekday, "text"
+            )
         weekday = expression.when.last_weekday if expression.when.weekday is None else None
         is_over_new_year = (day.month, day.day or 1) > (last.month, last.day or 31)
         if expression.when.weekday is not None:
@@ -354,7 +377,7 @@ class Resolver:
         return (year if year is None else year - (last - 1) // 12), source
 
     def _shifted_months(self, months: Months, shift: int) -> Span:
-        """ "this summer" is the reference year's; in January "this winter" is the one that has begun."""
+        """Whole months by distance: "this summer" is the reference year's; in January "this winter" is the one that has begun."""
         anchor, source = self._anchor("reference", shift)
         if anchor is None:
             return spans.of_months(None, months.first, months.count, months.precision, "none")
@@ -373,7 +396,9 @@ class Resolver:
         anchor, source = self._anchor(day.anchor, day.shift)
         if anchor is None:
             return _open_relative(day)
-        is_past_weekend = day.unit == "weekend" and day.shift == 0 and anchor.weekday() < 5 and self._document.tenses.of(expression) is Tense.PAST
+        is_past_weekend = (
+            day.unit == "weekend" and day.shift == 0 and anchor.weekday() < 5 and self._document.tenses.of(expression) is Tense.PAST
+        )
         span = spans.of_unit(day.unit, -1 if is_past_weekend else day.shift, anchor, source)
         if day.weekday is not None and span.first.first_day is not None:
             return spans.of_day(spans.shifted(span.first.first_day, day.weekday), source)

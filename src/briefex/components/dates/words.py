@@ -57,9 +57,7 @@ WEEKDAY_ABBREVIATIONS: Final[dict[str, int]] = {
     "sun": 6,
 }
 # "Good Friday", "Black Friday", "Easter Monday": feasts and events, not days of a week.
-NAMED_DAYS: Final = frozenset(
-    "good black ash bloody super easter palm cyber whit maundy shrove holy giving freaky ruby pancake".split()
-)
+NAMED_DAYS: Final = frozenset("good black ash bloody super easter palm cyber whit maundy shrove holy giving freaky ruby pancake".split())
 NEWSPAPERS: Final = frozenset("times express telegraph mail herald mirror post tribune star independent mass".split())
 
 SEASONS: Final[dict[str, int]] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}

@@ -40,6 +40,7 @@ def settle_year(month: int, day: int | None, weekday: int | None, evidence: Year
         None for the year, and "none", where neither the text nor the reference date settles it.
 
     Source: annotation guide 1.1, DATE, last rule, and the table's "Thursday 7 March (no year)".
+
     """
     if weekday is not None and day is not None:
         return _by_weekday(month, day, weekday, evidence)
@@ -81,7 +82,12 @@ def _by_context(month: int, day: int | None, evidence: YearEvidence) -> tuple[in
         latest = max(evidence.event, reference or evidence.event)
         if tense is Tense.PAST and _is_after(year, month, day, latest):
             year -= 1
-        if tense is Tense.FUTURE and reference is not None and _on_or_after(month, day, reference) == year + 1 and evidence.event >= reference:
+        if (
+            tense is Tense.FUTURE
+            and reference is not None
+            and _on_or_after(month, day, reference) == year + 1
+            and evidence.event >= reference
+        ):
             year += 1
         return year, "context"
     return None

@@ -247,6 +247,7 @@ def zone_at(tape: Tape, index: int, *, is_city_enough: bool = False) -> tuple[Zo
 
     Args:
         is_city_enough: whether "London" without "time" names a zone, as in "10am ET / 3pm London".
+
     """
     token = tape[index]
     if token.gap >= NEW_LINE or not token.word:
@@ -375,6 +376,7 @@ def offset_on(zone: Zone, day: datetime.date | None, month: int | None, clock: t
     Args:
         day: None if the year or the whole day is open; then only an offset that holds in every year counts.
         month: 1–12 where at least that is known.
+
     """
     if zone.iana is None:
         return zone.offset_minutes

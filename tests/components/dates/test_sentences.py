@@ -1,0 +1,146 @@
+"""Sentences with the answer inside. A linguist can add a case: the day of publication, then the sentence."""
+
+import pytest
+
+from tests.components.dates.marking import dates_in
+
+EVENT_LINES = [
+    ("2025-06-01", "Join us on [14 October](DATE 2025-10-14)."),
+    ("2025-11-01", "[Thursday 4 December 2025, 18:00–19:30 GMT](DATE 2025-12-04T18:00+00:00/2025-12-04T19:30+00:00)"),
+    ("2025-11-01", "[December 6 (4.30pm to 6.30pm)](DATE 2025-12-06T16:30/2025-12-06T18:30), Aula Magna"),
+    ("2025-11-01", "[13/05/2014 @ 6:00 pm](DATE 2014-05-13T18:00), Old Library"),
+    ("2025-11-01", "[12 Nov 2020 (GMT +01) 07:00 08:30](DATE 2020-11-12T07:00+01:00/2020-11-12T08:30+01:00)"),
+    ("2025-11-01", "The lecture is at [12 noon on 3 December](DATE 2025-12-03T12:00)."),
+    ("2025-11-01", "Papers are due by [midnight on 5 January 2026](DATE 2026-01-05T24:00)."),
+    ("2025-11-01", "[Mon 3 – Wed 5 November 2025](DATE 2025-11-03/2025-11-05), Nairobi"),
+    ("2025-11-01", "[Sept. 30–Oct. 2, 2026](DATE 2026-09-30/2026-10-02), Ottawa"),
+    ("2025-11-01", "[7.–9. November 2025](DATE 2025-11-07/2025-11-09) in Graz"),
+    ("2025-11-01", "[November 7, 8 and 9, 2025](DATE 2025-11-07/2025-11-09)"),
+    ("2025-11-01", "[3–5 December, 9.00–17.00](DATE 2025-12-03T09:00/2025-12-05T17:00)"),
+    ("2025-11-01", "[18h30 – 20h](DATE T18:30/T20:00) : table ronde"),
+    ("2025-11-01", "Drinks [Friday 5 December, 22:00–01:00](DATE 2025-12-05T22:00/2025-12-06T01:00)."),
+    ("2025-11-01", "[Tuesday, 2 December 2025, from 9 am until noon](DATE 2025-12-02T09:00/2025-12-02T12:00)"),
+    ("2025-11-01", "[2025-12-02T09:00-05:00](DATE 2025-12-02T09:00-05:00)"),
+    ("2025-11-01", "Day 2, [2 December 2025, 11:30-1pm](DATE 2025-12-02T11:30/2025-12-02T13:00)"),
+]
+ZONES = [
+    ("2025-05-01", "[20 May 2025, 10:00 ET](DATE 2025-05-20T10:00-04:00)"),
+    ("2025-11-01", "[2 December 2025, 10am ET / 3pm London](DATE 2025-12-02T10:00-05:00)"),
+    ("2025-11-01", "[2 December 2025, 5pm GMT/12pm EST/9am PST](DATE 2025-12-02T17:00+00:00), online"),
+    ("2025-11-01", "[2 December 2025, 14:00 (UTC+3)](DATE 2025-12-02T14:00+03:00)"),
+    ("2025-11-01", "[8:30 AM SGT on 2 December 2025](DATE 2025-12-02T08:30+08:00)"),
+    ("2025-11-01", "[2 December 2025 at 20:00 (Beijing time)](DATE 2025-12-02T20:00+08:00)"),
+    ("2025-11-01", "[2 December 2025, 15.00 hrs IST](DATE 2025-12-02T15:00+05:30), New Delhi"),
+    ("2025-11-01", "Dublin Castle, [2 July 2026, 15.00 IST](DATE 2026-07-02T15:00+01:00)"),
+    ("2025-11-01", "[2 December at 7pm local time](DATE 2025-12-02T19:00)"),
+    ("2025-11-01", "Submit by [11:59 pm AoE, 1 December 2025](DATE 2025-12-01T23:59-12:00)."),
+    ("2025-11-01", "All times are in CET.\n[2 December 2025](DATE 2025-12-02)\n[09:00](DATE 2025-12-02T09:00+01:00) Welcome"),
+    (None, "[10 October, 3pm BST](DATE XXXX-10-10T15:00+01:00)"),
+]
+AGENDAS = [
+    (
+        None,
+        "Day 1: [Tuesday 4 November 2025](DATE 2025-11-04)\n[09:00](DATE 2025-11-04T09:00) Registration\n"
+        "Day 2: [Wednesday 5 November](DATE 2025-11-05)\n[10:00](DATE 2025-11-05T10:00) Panel",
+    ),
+    (
+        None,
+        "[4 November 2025, 9.00](DATE 2025-11-04T09:00)\n[9.30-10.30](DATE 2025-11-04T09:30/2025-11-04T10:30) Talk\n"
+        "[12:00](DATE 2025-11-04T12:00) Lunch\n[1:30](DATE 2025-11-04T13:30) Workshop",
+    ),
+    (None, "[09:30](DATE T09:30) Doors open"),
+    (
+        "2025-10-01",
+        "[Date: 4 November](NAME) is a name; [5 November](DATE 2025-11-05)\n[18:00–19:00](DATE 2025-11-05T18:00/2025-11-05T19:00)",
+    ),
+]
+CONTEXT = [
+    ("2025-11-15", "The talks began in [June 2025](DATE 2025-06), followed by a second round in [October](DATE 2025-10)."),
+    ("2024-01-15", "He arrived in [May 2018](DATE 2018-05), left in [August](DATE 2018-08) and came back the [following year](DATE 2019)."),
+    ("2025-04-02", "The show opened in [October 2024](DATE 2024-10) and closes on [30 April](DATE 2025-04-30)."),
+    ("2024-02-10", "[Thursday 7 March](DATE 2024-03-07), Great Hall"),
+    ("2026-03-01", "Since [January](DATE 2026-01), exports have fallen."),
+    ("2026-03-01", "The tower collapsed on [12 October](DATE 2025-10-12)."),
+    (None, "#Forum2025\nMeet us on [12 October](DATE 2025-10-12)."),
+    ("2018-10-24", "Open from [May to December](DATE 2018-05/2018-12)."),
+    (None, "Register by [20 May](DATE 2025-05-20). The event is on [3 June 2025](DATE 2025-06-03)."),
+]
+RELATIVE = [
+    ("2025-09-10", "Closed [today](DATE 2025-09-10), open again [tomorrow at 9am](DATE 2025-09-11T09:00)."),
+    ("2025-09-10", "See you [next Wednesday](DATE 2025-09-17)."),
+    ("2023-05-03", "It was agreed [last May](DATE 2022-05)."),
+    ("2025-09-10", "[Last month](DATE 2025-08) the board met; it meets again [later this year](DATE 2025)."),
+    ("2025-09-10", "Founded [three years ago](DATE 2022), renewed [two weeks ago](DATE 2025-08-25/2025-08-31)."),
+    ("2026-01-20", "Prices will rise [this winter](DATE 2025-12/2026-02) as they did [last autumn](DATE 2025-09/2025-11)."),
+    ("2025-09-10", "The minister said [Tuesday](DATE 2025-09-09) that talks resume [Friday morning](DATE 2025-09-12)."),
+    ("2025-09-10", "by the [end of the year](DATE 2025)"),
+    ("2025-09-10", "In [February of this year](DATE 2025-02), or perhaps in [May last year](DATE 2024-05)."),
+]
+PERIODS = [
+    ("2025-05-14", "Growth in [Q3 2025](DATE 2025-07/2025-09) and the [first half of 2026](DATE 2026-01/2026-06)"),
+    ("2025-05-14", "From the [mid-1930s](DATE 1930/1939) to the [late nineteenth century](DATE 1801/1900), no: the reverse."),
+    ("2025-05-14", "In the [early 2000s](DATE 2000/2009) and the ['90s](DATE 1990/1999)"),
+    ("2025-05-14", "[FY2026](DATE 2026), [winter 2025](DATE 2025-12/2026-02) and [autumn 2025](DATE 2025-09/2025-11)"),
+    (None, "The call opens in the [autumn](DATE XXXX-09/XXXX-11)."),
+    ("2025-05-14", "The [week of 6 October 2025](DATE 2025-10-06/2025-10-12)"),
+    ("2025-05-14", "[early 2011](DATE 2011), [mid-2027](DATE 2027), [end of March 2022](DATE 2022-03)"),
+]
+RANGES = [
+    ("2025-05-14", "Director since [2021](DATE 2021), fellow [2016–present](DATE 2016/..), on leave until [March 2024](DATE 2024-03)."),
+    ("2025-05-14", "between [2010 and 2012](DATE 2010/2012), then [2014-16](DATE 2014/2016) and [2014 to 2019](DATE 2014/2019)"),
+    ("2025-05-14", "[8 and 9 September 2025](DATE 2025-09-08/2025-09-09)"),
+    ("2025-05-14", "[27-29.05.2025](DATE 2025-05-27/2025-05-29)"),
+    ("2025-05-14", "[28 December 2025 to 3 January](DATE 2025-12-28/2026-01-03)"),
+    ("2025-05-14", "moved from [3 June 2025](DATE 2025-06-03) to [10 June 2025](DATE 2025-06-10)"),
+]
+DAY_AND_MONTH = [
+    ("2025-05-14", "[11/12/2025](DATE 2025-12-11)"),
+    ("2026-02-11", "[Thursday 5/3/2026](DATE 2026-03-05)"),
+    ("2026-02-11", "[Sunday 5/3/2026](DATE 2026-05-03)"),
+    ("2025-05-14", "[10/25/2025](DATE 2025-10-25) and [11/02/2025](DATE 2025-11-02)"),
+    ("2025-05-14", "[11/12/2025, 2:00 pm ET](DATE 2025-11-12T14:00-05:00)"),
+]
+TRAPS = [
+    "Vision 2030, Agenda 2063 and Horizon 2020 after Resolution 1325 and Regulation (EU) 2016/679.",
+    "A Boeing 777, room 101, pages 12-14, bus 24, 24/7, flight 2025, ISO 9001.",
+    "Theresa May will march with April Jones; June Smith may not. An august body.",
+    "This may or may not be right. March for Life. May I ask?",
+    "Call +44 20 7957 5700 or (206) 555-1212; tickets $2,000, £12.50 or €2000.",
+    "The Second World War, the Prague Spring, the October Revolution, Black Friday and Good Friday.",
+    "Every Tuesday and Thursday at 6pm; Mondays too; open daily 9am to 5pm and Monday to Friday, 9:00-17:00.",
+    "For more than twenty years, a two-day seminar in recent years, over the next five years, the past decade.",
+    "The vote was 52-48, the score 3-2, the ratio 4:3, ages 5-12, 2000 people, 1050 Brussels.",
+    "In the second half of the match the Sun fell; prices fall; springs dry up in today's world.",
+    "Windows 95, Apollo 11, Catch-22 and Orwell's 1984; COP28, G20, COVID-19.",
+    "See https://example.org/2025/10/14 or write to may2025@example.org, #Forum2025.",
+    "Over the past year, in the year ahead and the coming months, at Christmas.",
+]
+
+
+@pytest.mark.parametrize(
+    ("published", "sentence"),
+    [*EVENT_LINES, *ZONES, *AGENDAS, *CONTEXT, *RELATIVE, *PERIODS, *RANGES, *DAY_AND_MONTH],
+)
+def test_date_is_found_whole_and_has_its_value(published: str | None, sentence: str):
+    """Every marked date is found with its exact span and value, and nothing else is."""
+    expected, found = dates_in(sentence, published=published)
+
+    assert expected == found
+
+
+@pytest.mark.parametrize("sentence", TRAPS)
+def test_no_date_is_found_where_none_is_told(sentence: str):
+    """Names, numbers, durations and sets are no dates."""
+    _, found = dates_in(sentence, published="2025-05-14")
+
+    assert found == []
+
+
+def test_nothing_is_found_in_or_across_a_name():
+    """A number inside a name stays inside the name."""
+    expected, found = dates_in(
+        "[Summer 2025 Forum](NAME) opens [3 June 2025](DATE 2025-06-03); [May](NAME) 2025 speaks.", published="2025-01-01"
+    )
+
+    assert expected == [date for date in found if date.text != "2025"]
+    assert all(date.text != "May 2025" for date in found)
