@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from briefex.components.people import lexicon
-from briefex.components.people.bodies import Chain, Place, place_of
+from briefex.components.people.bodies import Chain, Place, level, place_of
 from briefex.components.people.phrases import Node, Parser, Phrase
 from briefex.components.people.segments import Line, Statement
 from briefex.components.people.status import last_cue, span_of_dates, status_of
@@ -44,12 +44,18 @@ _ROLE_OF = re.compile(r"\b(?:role|post|position|job|capacity|office|title|rank|d
 _COPULA = re.compile(r"\s(?:is|was|will be|are|remains)(?:\s(?:today|now|currently|still))?\s$", re.IGNORECASE)
 _BESIDE = re.compile(
     r"^(?:[\s,:;|/()\[\]@–—~-]|\b(?:the|a|an|our|your|his|her|its|their|former|formerly|ex|previously|past|current|currently|now|then|inaugural|first|founding|newly|appointed|new|late|who|is|was|are|were|has|been|both|all|also|and|long-?time|retired|"
-    r"until|recently|last|year|serves|served|as|acts|works|worked|remains|became|holds|of|from|at|for|with|in|on|currently|presently|phd|chair|moderator|speaker|host|respondent|discussant|keynote|panelist|panellist|co|ret|res|emeritus|mp|ii|iii|jr|sr|"
+    r"until|recently|last|year|serves|served|as|acts|works|worked|remains|became|holds|of|from|at|for|with|currently|presently|phd|chair|moderator|speaker|host|respondent|discussant|keynote|panelist|panellist|co|ret|res|emeritus|mp|ii|iii|jr|sr|"
     r"dr|prof|mr|ms|mrs|hon|the|online|virtual|virtually|video|via|zoom|tbc|confirmed|invited|remote|remotely|by|today|since|tomorrow|m[abs]|[A-Za-z]{2,4}[.,]|20\d\d|19\d\d)\b|[A-Z]{2,4}\b)*$",
     re.IGNORECASE,
 )
 _TITLE_GAP = re.compile(r"^[\s,:–—\"“(-]*(?:(?:the|and|with|by)\s)*(?:[^\W\d_][\w.'’-]*\.?\s*(?:\((?:Ret|Mrs|ret|res|h\.c)\.?\)\s*)?)*$")
 _SOFT_END = re.compile(r"[;•]")
+_INTRODUCES = re.compile(r"(?:\b(?:is|are|was|were|include|includes|including|with|by|from|features?|featuring|hear|welcomes?|welcome|invites?|host|hosts|and|joined|interviews?|meet)\b|:)\s*(?:(?:the|our|a|an|its|former|current|then)\s+)*$", re.IGNORECASE)
+_AS = re.compile(r"^[\s,(]*(?:\b(?:in\s+[^.;]{1,40}|during\s+[^.;]{1,40}|from\s+[^.;]{1,30}|since\s+[^.;]{1,20})?,?\s*)?(?:\([^()]*\)\s*)?(?:where|who|and|including|such as|:)?[\s,]*(?:(?:he|she|they)\s+)?(?:(?:also|currently|previously|later|now|most recently|first|then)\s+)*(?:(?:served|serves|serving|worked|works|working|acted|acts|is|was|holds?|held|a part time|faculty|position|positions|became|started|began)\b\s*)*(?:(?:as|including|roles as|both)\b)?\s*(?:(?:the|a|an|its|their|first|inaugural|acting)\s+)*$", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:where|as|including|serving|serves|such as)\b", re.IGNORECASE)
+_VETERAN = re.compile(r"^\s+(?:veteran|alum\w*)\b", re.IGNORECASE)
+_BEFORE_JOINING = re.compile(r"\b(?:prior to|before|since|ahead of)\s+(?:(?:joining|coming to|becoming|moving to|taking over at|working (?:at|for)|(?:his|her|their) (?:position|role|time|work|current \w+|appointment)\s+(?:at|with|in|as|to)|entering|starting at)\s+)?(?:the\s+)?$", re.IGNORECASE)
+_AT_THE_START = re.compile(r"^(?:at|in|with|within|while at|during (?:his|her|their) (?:time|tenure|years) (?:at|with|in))\s+(?:the\s+)?$", re.IGNORECASE)
 _RANK = re.compile(r"\((?:ret|res)[.'’d]*\)|\bret(?:['’]?d|ired)?\b", re.IGNORECASE)
 
 
@@ -121,6 +127,10 @@ class Tier:
         before = self.text[begin : phrase.start]
         after = self.text[phrase.end : following]
         tense = status_of(before, after, known)
+        if not phrase.posts and _BEFORE_JOINING.search(before):
+            tense = "current"
+        if not phrase.posts and _VETERAN.match(after):
+            tense = "former"
         status[holder.name] = tense
         start, end = min(holder.start, phrase.start), max(holder.end, phrase.end)
         near = [d for d in self.dates if begin <= d.start < following]
@@ -182,6 +192,9 @@ class Holders:
     def __init__(self, text: str, statement: Statement, nodes: Sequence[Node], inherited: Subject | None) -> None:
         self.text, self.statement, self.nodes, self.inherited = text, statement, nodes, inherited
         self.taken: dict[int, tuple[tuple[Subject, ...], str]] = {}
+        self.accepted: set[int] = set()
+        self.bodies: tuple[int, Phrase] | None = None
+        self.frame: Chain | None = self._frame()
 
     def find(self) -> list[Held]:
         """Every phrase that has a holder, in order."""
@@ -195,10 +208,43 @@ class Holders:
                 continue
             found = self._holder(index, node, current, rule)
             if found:
-                held.append(found)
+                self.accepted.add(index)
+                found = self._placed_by_context(index, found)
+                if found.phrase.chains or stands_alone(found.phrase, found.rule):
+                    held.append(found)
                 if found.rule in ("beside_name", "card"):
                     current, rule = found.holders, found.rule
+            if node.chains:
+                self.bodies = (index, node)
         return held
+
+    def _frame(self) -> Chain | None:
+        """The body that a sentence opens with ("At HHS, she also served as …") and that its posts belong to."""
+        first = self.nodes[0] if self.nodes else None
+        if not isinstance(first, Phrase) or first.posts or not self.inherited or len(self.nodes) < 2:
+            return None
+        return first.chains[0] if _AT_THE_START.match(self.text[self.statement.start : first.start]) else None
+
+    def _placed_by_context(self, index: int, found: Held) -> Held:
+        """A post without a body takes the one that the clause speaks of: "joined [A] in July and serves as analyst"."""
+        phrase = found.phrase
+        if not phrase.posts or index == 0:
+            return found
+        if self.frame and index > 0:
+            chains = phrase.chains or (Chain(()),)
+            return replace(found, phrase=replace(phrase, chains=tuple(_within(chain, self.frame) for chain in chains)))
+        if phrase.chains or self.bodies is None:
+            return found
+        at, before = self.bodies
+        link = self.text[before.end : phrase.start]
+        if any(isinstance(node, Item) for node in self.nodes[at:index]) or len(link) > 120:
+            return found
+        listed = gap_of(self.text, before.end, phrase.start)
+        if listed == "and" and before.posts or not before.posts and listed in ("comma", "dash", "and", "line", "open", "semicolon") and at in self.accepted:
+            return replace(found, phrase=replace(phrase, chains=before.chains))
+        if (at in self.accepted or "where" in link) and _AS.match(link) and _WHERE.search(link):
+            return replace(found, phrase=replace(phrase, chains=before.chains))
+        return found
 
     def _passing(self, index: int, node: Item, current: tuple[Subject, ...]) -> bool:
         """Whether a person is named in passing while the sentence goes on about another ("under Dr X", "his wife Y")."""
@@ -219,6 +265,8 @@ class Holders:
             if not phrase.posts and self._studied(phrase, left.end):
                 return None
             if phrase.posts and self._object(left.end, phrase):
+                return None
+            if phrase.posts and self._event_role(phrase):
                 return None
             holders = self._sharing(index, phrase)
             return Held(phrase, holders, "card" if "\n" in self.text[left.end : phrase.start] else "beside_name")
@@ -255,13 +303,16 @@ class Holders:
                 return None
             return Held(phrase, self._all_right(index, phrase), "before_name")
         if mark in (",", ":", "–", "—", "-") and phrase.posts and (left is None or not self._beside(left, phrase) or self._announced(index)):
-            if mark == "," and index + 2 < len(self.nodes) and isinstance(self.nodes[index + 2], Phrase) and self._beside(right, self.nodes[index + 2]) and left is None and not self._opens(phrase):  # type: ignore[arg-type]
+            if mark == "," and index + 2 < len(self.nodes) and isinstance(self.nodes[index + 2], Phrase) and self._beside(right, self.nodes[index + 2]) and left is None and not self._opens(phrase) and not self._introduced(phrase):  # type: ignore[arg-type]
                 return None
             if self.inherited and left is None:
                 return None
             self.taken[index + 1] = ((holder,), "before_name")
             return Held(phrase, (holder,), "before_name")
         return None
+
+    def _introduced(self, phrase: Phrase) -> bool:
+        return _INTRODUCES.search(self.text[max(self.statement.start, phrase.start - 40) : phrase.start]) is not None
 
     def _opens(self, phrase: Phrase) -> bool:
         return phrase.start - self.statement.start < 20
@@ -343,14 +394,39 @@ class Holders:
             return None
         if _AT_WORK.search(lead) and self._placed(lead):
             return Held(phrase, current, "at_work")
-        if index and isinstance(before := self.nodes[index - 1], Phrase) and not isinstance(before, Item):
+        if _VETERAN.match(self.text[phrase.end : phrase.end + 12]):
+            return Held(phrase, current, "at_work")
+        if index and isinstance(before := self.nodes[index - 1], Phrase) and not before.posts and index - 1 in self.accepted:
             gap = gap_of(self.text, before.end, phrase.start)
-            if gap in ("comma", "and") and not before.posts and index - 1 in self.taken:
+            if gap in ("comma", "and"):
                 return Held(phrase, current, "at_work")
         return None
 
     def _placed(self, lead: str) -> bool:
         return re.search(r"(?:\b(?:at|for|with|in|to|of|joined|joining|from|including|leaving|within|on|left|entered|under|by|and|as|running)|[(,:])(?:\s+(?:the|a|an|both|several|various|its|his|her|[A-Z][\w.-]+(?:['’]s)?))*\s*$", lead) is not None
+
+
+def stands_alone(phrase: Phrase, rule: str) -> bool:
+    """Whether posts say enough without an institution: an office of state always, in a list any real post."""
+    first = phrase.posts[0]
+    words = first.name.split()
+    if first.head in _OFFICES:
+        return True
+    if rule in ("subject", "pronoun", "at_work"):
+        return False
+    return first.head in lexicon.STANDALONE_HEADS and first.head not in lexicon.CALLINGS and (len(words) > 1 or first.name[0].isupper())
+
+
+_OFFICES = frozenset("minister ambassador mp mep senator governor mayor premier undersecretary vice-minister congressman congresswoman parliamentarian secretary envoy".split())
+
+
+def _within(chain: Chain, frame: Chain) -> Chain:
+    """A chain put inside the frame of its sentence, unless it is an institution itself."""
+    if not chain.items:
+        return frame
+    if level(chain.items[-1]) >= 2 or len(chain.items) > 1:
+        return chain
+    return Chain((*chain.items, *frame.items), (*chain.gaps, "prep", *frame.gaps))
 
 
 def _titles_only(between: str) -> bool:

@@ -33,9 +33,9 @@ POST_HEADS = _words(
     "strategist planner liaison evangelist developer designer producer archivist clerk judge prosecutor registrar librarian reporter postdoc owner intern assistant administrator executive "
     "secretary-general director-general editor-in-chief parliamentarian mp mep superintendent inspector controller treasurer auditor ombudsman ombudswoman warden convenor convener "
     "economist historian epidemiologist statistician photographer videographer communicator technologist instructor teacher tutor trainer facilitator organiser organizer investigator explorer rapporteur master "
-    "delegate deputy ranger conservator astronomer physicist expert practitioner strategist columnist commentator presenter anchor broadcaster host sherpa wrangler coach legislator councillor councilman councilwoman "
-    "congressman congresswoman premier chargé counsellors emeritus vice-governor chairholder c.e.o lawyer solicitor barrister surgeon physician nurse veteran staff aide arbitrator mediator monitor observer pilot "
-    "programmer scholar student candidate grantee contractor captain admiral general colonel justice magistrate whip speaker supervisor apprentice fellow-in-residence curator-in-chief scientist-in-residence"
+    "delegate deputy conservator astronomer physicist expert practitioner strategist columnist commentator presenter anchor broadcaster host sherpa wrangler coach legislator councillor councilman councilwoman "
+    "congressman congresswoman premier chargé counsellors emeritus vice-governor chairholder c.e.o lawyer solicitor barrister surgeon physician nurse aide arbitrator mediator monitor observer pilot "
+    "programmer scholar student candidate captain admiral general colonel magistrate whip speaker supervisor apprentice fellow-in-residence curator-in-chief scientist-in-residence"
 )
 # Heads that name a post although no institution is named beside them.
 STANDALONE_HEADS = _words(
@@ -47,12 +47,19 @@ STANDALONE_HEADS = _words(
 # Heads that are roles at the event when nothing else makes them a post.
 ROLE_HEADS = _words("chair chairs chairman chairwoman chairperson co-chair host speaker rapporteur facilitator moderator presenter organiser organizer convenor convener discussant panellist panelist")
 # Words that name a calling; a post only beside an institution.
+# Heads that are verbs as well: no post after "to", "will" or a subject.
+VERBS_TOO = _words("host head lead chair coach monitor pilot partner present staff associate fellow executive champion")
+VERB_BEFORE = _words("to will would can may must shall they we who he she you also jointly i don't should could")
+# Words whose dot is no full stop.
+DOTTED = _words(
+    "dr prof mr mrs ms st gen lt col maj capt hon sen rep gov dept asst assoc univ h.e u.s u.k u.n d.c e.g i.e jr sr ass dir exec sec intl natl ltd inc adm brig cmdr cdr amb eng engr atty adv rev mt ft vol dep min pres c.e.o"
+)
 CALLINGS = _words(
     "economist historian epidemiologist statistician photographer videographer lawyer solicitor barrister surgeon physician nurse veteran student expert practitioner columnist commentator broadcaster "
     "teacher trainer scholar architect engineer scientist researcher journalist reporter physicist astronomer communicator technologist developer designer producer consultant attorney coach"
 )
 # A head that is no head here: "staff officer", "fellow panellists", "chief among", "general public".
-NOT_ALONE = _words("staff general chief assistant executive associate principal emeritus master captain admiral colonel deputy veteran justice lead partner reader speaker host expert student candidate aide observer monitor supervisor member members")
+NOT_ALONE = _words("general chief assistant executive associate principal emeritus captain admiral colonel deputy lead partner reader speaker host expert student candidate aide observer monitor supervisor member members")
 
 RIGHT_ADJECTIVES = _words("general emeritus emerita generals elect designate extraordinary plenipotentiary")
 POST_BRACKETS = _words("non-resident nonresident acting interim visiting designate emeritus emerita part-time honorary ad")

@@ -80,6 +80,8 @@ class Parser:
             while self._kind(last + 1) in ("O", "I") and self._gap(last) == "and" and not self._leads(last + 1):
                 more, last = self._chain(last + 1)
                 chains.append(more)
+            if gap == "prep" and self._kind(last + 1) == "T" and self._gap(last) in ("own", "next"):
+                last += 1  # "adviser to the [WHO] Director-General": the second post is another person's
         elif left:
             chains.append(Chain(tuple(left), tuple(left_gaps)))
         return self._phrase(posts, chains, first, last, bool(left))

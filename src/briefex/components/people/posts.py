@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefex.components.people import lexicon
 from briefex.records import Mention, Span
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’./‑][^\W_]+)*\.?|\n|[^\w\s]")
+_TOKEN = re.compile(r"['’]s\b|[^\W_]+(?:[-'’./‑][^\W_]+)*\.?|\n|[^\w\s]")
 _BRACKET = re.compile(r"[ \t]?\(([A-Za-z-]{2,16})\)")
 _ACRONYM_BRACKET = re.compile(r"[ \t]?\(([A-Z][A-Za-z]{1,5}s?)\)")
 MAX_LEFT, MAX_RIGHT = 8, 14
@@ -79,7 +79,7 @@ def _tokenise(text: str, start: int, end: int, breaks: frozenset[int], found: li
             if match.start() in breaks:
                 found.append(Token(match.start(), match.end(), word, "n"))
             continue
-        if word[-1] == "." and len(word) > 1 and word[:-1].isalpha() and len(word) > 6:
+        if word[-1] == "." and len(word) > 2 and word[:-1].casefold() not in lexicon.DOTTED:
             found.append(Token(match.start(), match.end() - 1, word[:-1].casefold(), "w"))
             found.append(Token(match.end() - 1, match.end(), ".", "."))
         else:
@@ -108,6 +108,8 @@ def _is_head(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following and following.kind == "p" and head in lexicon.HONORIFICS:
         return _modified(tokens, index)
+    if head in lexicon.VERBS_TOO and index and tokens[index - 1].low in lexicon.VERB_BEFORE:
+        return False
     if head in lexicon.NOT_ALONE:
         return _modified(tokens, index) or (following is not None and following.low in ("of", "at", "for", ",", "in") or following is not None and following.kind == "m")
     return True
@@ -135,7 +137,7 @@ def _grow_left(text: str, tokens: Sequence[Token], head: int) -> int:
         before = tokens[first - 1]
         if before.kind != "w":
             break
-        if before.low in ("and", "&") or before.low in lexicon.LEFT_STOPS and before.low not in lexicon.KEPT_LEFT:
+        if before.low in ("and", "&") or _stops_left(text, before):
             joined = _joined_modifiers(text, tokens, first - 1, head) if before.low in ("and", "&") else -1
             if joined < 0:
                 break
@@ -156,6 +158,13 @@ def _grow_left(text: str, tokens: Sequence[Token], head: int) -> int:
         while first < head and _demonym(text, tokens[first]):
             first += 1
     return first
+
+
+def _stops_left(text: str, token: Token) -> bool:
+    """Whether a word ends a post on its left; in capitals ("IT") it is a name of something."""
+    if token.low not in lexicon.LEFT_STOPS or token.low in lexicon.KEPT_LEFT:
+        return False
+    return not (token.end - token.start > 1 and text[token.start : token.end].isupper())
 
 
 def head_start(tokens: Sequence[Token], head: int) -> int:
@@ -198,7 +207,8 @@ def _grow_heads(tokens: Sequence[Token], head: int) -> int:
     last = head
     while last + 1 < len(tokens) and tokens[last + 1].kind == "w":
         low = tokens[last + 1].low
-        if not (is_head(low) or low in lexicon.RIGHT_ADJECTIVES) or last - head > 2 or low == "emeritus" and False:
+        named = low.rstrip(".") in lexicon.HONORIFICS and last + 2 < len(tokens) and tokens[last + 2].kind == "p"
+        if named or not (is_head(low) or low in lexicon.RIGHT_ADJECTIVES) or last - head > 2:
             return _over_modifier(tokens, last)
         last += 1
     return last
@@ -243,7 +253,7 @@ def _grow_right(text: str, tokens: Sequence[Token], last: int) -> int:
             end = position - 1
             continue
         if token.low not in ("of", "for", "to", "on", "in", "the", "a", "an", "his", "her", "its"):
-            if token.low in lexicon.LEFT_STOPS - {"no", "new", "first", "second", "late"}:
+            if _stops_left(text, token) and token.low not in ("no", "new", "first", "second", "late"):
                 break
             end = position
             if capital is None:
@@ -251,7 +261,25 @@ def _grow_right(text: str, tokens: Sequence[Token], last: int) -> int:
         elif token.low == "in" and position > last + 1:
             break
         position += 1
-    return _without_country(tokens, last, end)
+    return _with_field(text, tokens, _without_country(tokens, last, end))
+
+
+def _with_field(text: str, tokens: Sequence[Token], end: int) -> int:
+    """Over a field between commas before a name: "Senior Advisor, Informatics, [Example Agency]"."""
+    position = end + 1
+    if position >= len(tokens) or tokens[position].low != ",":
+        return end
+    last, parts = position, 0
+    for ahead in range(position + 1, min(len(tokens), position + 12)):
+        token = tokens[ahead]
+        if token.kind == "m":
+            return last - 1 if tokens[ahead - 1].low in (",", "(", "–", "—", "|") and parts and ahead - 1 == last else end
+        if token.low in (",", "(", "–", "—", "|"):
+            parts += ahead > last + 1
+            last = ahead
+        elif token.kind != "w" or is_head(token.low) or token.low in lexicon.COUNTRIES or not (text[token.start].isupper() or token.low in ("and", "&", "of", "for", "in", "the")):
+            return end
+    return end
 
 
 def _without_country(tokens: Sequence[Token], last: int, end: int) -> int:

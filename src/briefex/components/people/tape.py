@@ -27,7 +27,7 @@ class Item:
 
 
 _ACRONYM = re.compile(r"\s?\(\s?[^()\n]{1,12}\)")
-_DETERMINERS = r"(?:(?:the|a|an|its|their|his|her|our|this|both|all|France|Germany|Japan)\s+|the$|a$|an$|both$)*"
+_ASIDE = re.compile(r"^[\[(][^\[\]()]{1,60}[\])]")
 _OWN = re.compile(r"['’]s?(?:\s+(?:first|inaugural|own|new|newly|current|longtime|founding|lead|current|late))*$|['’]s?\s+(?:then|former|ex-|outgoing|incoming|last)$")
 _PREPOSITION = re.compile(
     r"(?:,\s*)?(?:(?:based|serving|working|hosted|employed|housed|here)\s+)?(?:at|of|for|with|in|within|to|from|on|under|@|inside|by|chez|du|de|della|del|der|des)(?:\s+(?:the|a|an|its|their|his|her|The))*"
@@ -50,7 +50,9 @@ def gap_of(text: str, start: int, end: int) -> Gap:
         words = words[1:].strip()
         if not words:
             return "line" if "\n" in raw else "comma"
-    words = " ".join(words.split())
+    words = _ASIDE.sub("", " ".join(words.split()), count=1).strip()
+    if not words:
+        return "comma"
     low = words.casefold()
     return _kind(low, "\n" in raw)
 
@@ -86,9 +88,10 @@ def items_of(text: str, mentions: Sequence[Mention], posts: Sequence[Post]) -> t
         elif mention.label != "DATE":
             _add_body(text, mention, found)
     names = sorted((i.start, i.end) for i in found)
-    for post in posts:
-        if not _inside(post, names):
-            end = _with_acronym(text, post.end)
+    covered = 0
+    for post in sorted(posts, key=lambda p: p.start):
+        if post.start >= covered and not _inside(post, names):
+            covered = end = _with_acronym(text, post.end)
             found.append(Item("T", post.start, end, " ".join(text[post.start : post.end].split()), post.head, post.end))
     return tuple(sorted(found, key=lambda i: i.start))
 
