@@ -149,6 +149,30 @@ def evaluate(gold: Path, **options: Any) -> None:
 
 
 @cli.command()
+@click.argument("source", metavar="FILE|FOLDER", type=click.Path(path_type=Path))
+@click.argument("target", metavar="FILE|FOLDER", type=click.Path(path_type=Path))
+@click.option("--from", "source_format", default="gold", show_default=True, help="Format of the source.")
+@click.option("--to", "target_format", default="gold", show_default=True, help="Format to write.")
+def convert(source: Path, target: Path, source_format: str, target_format: str) -> None:
+    """Convert annotated blurbs between gold and the formats of annotation tools.
+
+    Formats: gold, docbin (spaCy), prodigy, labelstudio, doccano, brat, conll. Facts stay behind where a format has no place for them.
+    """
+    from briefex.exchange import FORMATS
+    from briefex.gold import read_gold, to_json
+
+    for name in (source_format, target_format):
+        if name != "gold" and name not in FORMATS:
+            raise RequestError(f'no format "{name}". {known(name, ["gold", *FORMATS])}')
+    records = list(read_gold(source).records) if source_format == "gold" else FORMATS[source_format][0](source)
+    if target_format == "gold":
+        target.write_text("".join(to_json(record) + "\n" for record in records), encoding="utf-8")
+    else:
+        FORMATS[target_format][1](records, target)
+    click.echo(f"{target}: {len(records)} records", err=True)
+
+
+@cli.command()
 @click.argument("out", metavar="OUT", type=click.Path(path_type=Path))
 def verify(out: Path) -> None:
     """Check that published tables are whole: every byte, row count and column."""

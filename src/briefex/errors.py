@@ -110,6 +110,6 @@ def known(came: str, choices: Iterable[str]) -> str:
     'Known: aliases, min_score. Did you mean "min_score"?'
     """
     names = sorted(choices)
-    likely = get_close_matches(came, names, n=1)
+    likely = get_close_matches(came, names, n=1) or [name for name in names if came and name.lower().startswith(came.lower())]
     hint = f' Did you mean "{likely[0]}"?' if likely else ""
     return f"Known: {', '.join(names)}.{hint}"

@@ -61,7 +61,7 @@ def _mention(found: Found, text: str) -> Mention:
 
 def _together(names: Iterable[Span], others: Iterable[Span]) -> list[Span]:
     """Names first; entities of other components stay where they do not overlap a name."""
-    kept = filter_spans(list(names))
+    kept: list[Span] = filter_spans(list(names))
     taken = {token.i for span in kept for token in span}
     return kept + [span for span in others if not any(token.i in taken for token in span)]
 
