@@ -118,7 +118,8 @@ def _span_end(tape: Tape, first: _Raw, index: int) -> _Raw | None:
         return None
     if joint.word == "and" and not is_between:
         return None
-    if joint.surface == "-" or joint.word in SPAN_WORDS or joint.word == "and":
+    is_french = joint.word == "a" and tape.text[joint.start] == "\u00e0"
+    if joint.surface == "-" or joint.word in SPAN_WORDS or joint.word == "and" or is_french:
         after += 1
         if joint.surface == "-" and tape[after].surface == "-" and tape[after].gap == GLUED:
             after += 1

@@ -128,6 +128,7 @@ class _Slots:
     clock: ClockSpan | None = None
     zone: Zone | None = None
     has_part: bool = False
+    is_part_first: bool = False
     has_other_zones: bool = False
     is_short: bool = False
     is_weekday_first: bool = False
@@ -210,7 +211,7 @@ def _fill_first(tape: Tape, index: int, slots: _Slots) -> None:
         return
     if tape[index].word in words.DAY_PARTS:
         if tape[index + 1].word == "of" and tape[index + 1].gap < NEW_LINE:
-            slots.has_part, slots.end = True, index + 1
+            slots.has_part, slots.is_part_first, slots.end = True, True, index + 1
         return
     day = _longest_day(tape, index)
     clock = clock_span_at(tape, index)
@@ -316,6 +317,8 @@ def _next_zone(tape: Tape, slots: _Slots) -> bool:
     if tape[start].surface in {",", "("} and tape[start].gap < NEW_LINE:
         opened = tape[start].surface == "("
         start += 1
+    if tape[start].word == "in" and tape[start].gap < NEW_LINE and not opened:
+        return _take_zone_in(tape, slots, start + 1)
     found = zone_at(tape, start, is_city_enough=opened or _is_before_other_zone(tape, start))
     if found is None:
         return False
@@ -323,6 +326,15 @@ def _next_zone(tape: Tape, slots: _Slots) -> bool:
     if end is None:
         return False
     slots.zone, slots.end = found[0], end
+    return True
+
+
+def _take_zone_in(tape: Tape, slots: _Slots, start: int) -> bool:
+    """ "5 pm in Eastern Time": only where the word "time" closes the zone, for "in London" is a place."""
+    found = zone_at(tape, start)
+    if found is None or tape[found[1] - 1].word != "time":
+        return False
+    slots.zone, slots.end = found
     return True
 
 
@@ -341,6 +353,8 @@ def _is_before_other_zone(tape: Tape, index: int) -> bool:
 
 
 def _next_weekday_or_day(tape: Tape, slots: _Slots) -> bool:
+    if slots.day is not None and not isinstance(slots.day.first, Relative) and not is_single_day(slots.day.first):
+        return False
     start, opened = _past_glue(tape, slots.end, _TO_DAY)
     if tape[start].gap >= NEW_LINE or not _is_day_glue(tape, slots.end, start):
         return False
@@ -357,7 +371,7 @@ def _next_weekday(tape: Tape, slots: _Slots, start: int, opened: bool) -> bool:
     is_day_known = (slots.day is not None and is_single_day(slots.day.first)) or isinstance(
         slots.day.first if slots.day else None, Relative
     )
-    found = None if has_one or not (slots.clock is not None or is_day_known) else weekday_at(tape, start)
+    found = None if has_one or not (slots.clock is not None or slots.has_part or is_day_known) else weekday_at(tape, start)
     if found is None or (tape[slots.end].surface == "-" and tape[slots.end].gap == SPACED):
         return False
     if slots.day is not None and slots.clock is not None and not opened:
@@ -384,7 +398,7 @@ def _opens_own_date(tape: Tape, index: int) -> bool:
 def _next_day(tape: Tape, slots: _Slots, start: int, opened: bool) -> bool:
     if slots.day is not None or (slots.named_weekday is not None and slots.clock is not None):
         return False
-    if slots.has_part and slots.clock is None and tape[slots.end].word != "of" and slots.weekday is not None:
+    if slots.has_part and slots.clock is None and not slots.is_part_first and slots.weekday is not None:
         return False
     day = _longest_day(tape, start)
     has_weekday = slots.weekday is not None or slots.named_weekday is not None
@@ -426,7 +440,7 @@ def _day_of_month(tape: Tape, index: int) -> DaySpan | None:
     if after.surface in {":", "."} and after.gap == GLUED and tape[end + 1].number is not None and tape[end + 1].gap == GLUED:
         return None
     is_closed = after.gap >= NEW_LINE or after.surface in {",", ".", "!", "?", ")", ";"} or after.word in ("at", "from")
-    is_span = after.surface == "-" and weekday_at(tape, end + 1) is not None
+    is_span = (after.surface == "-" or after.word in _SPAN_WORDS) and weekday_at(tape, end + 1) is not None
     is_next_to_time = is_ordinal and clock_span_at(tape, end) is not None
     if not (is_ordinal or is_closed or is_span or is_next_to_time):
         return None
@@ -656,8 +670,9 @@ def _past_other_zones(tape: Tape, end: int) -> int:
         clock = clock_span_at(tape, end + 1)
         if clock is None:
             return end
-        zone = zone_at(tape, clock.end, is_city_enough=sign.surface not in {",", ";"})
-        after = None if zone is None else _closed(tape, zone[1], sign.surface == "(")
+        has_bracket = tape[clock.end].surface == "(" and sign.surface != "("
+        zone = zone_at(tape, clock.end + has_bracket, is_city_enough=sign.surface not in {",", ";"})
+        after = None if zone is None else _closed(tape, zone[1], has_bracket or sign.surface == "(")
         if after is None:
             return end
         end = after

@@ -97,7 +97,8 @@ def year_after(tape: Tape, index: int) -> tuple[Year, int]:
     if year.number is not None and is_year(tape, start) and not _is_span_of_years(tape, start, token.word):
         return year.number, start + 1
     is_short = year.number is not None and len(year.surface) == 2
-    if is_short and ((token.surface in _SEPARATORS and start > index) or (token.word == "of" and (year.number or 0) > 31)):
+    is_glued = start > index and token.surface in _SEPARATORS and tape[index - 2].surface == token.surface and tape[index - 2].gap == GLUED
+    if is_short and (is_glued or (token.word == "of" and (year.number or 0) > 31)):
         return full_year(year.number or 0), start + 1
     return None, index
 
@@ -203,7 +204,12 @@ def _two_numbers(tape: Tape, index: int) -> DaySpan | None:
             return None
         is_iso_month = 1 <= b <= 12 and not (a % 100 < b and _is_long_dash(tape, index + 1)) and a % 100 + 1 != b
         return DaySpan(Calendar(a, b), None, index + 3) if is_iso_month and len(second.surface) <= 2 and sign.surface == "-" else None
-    if len(second.surface) == 4 and 1 <= a <= 12 and 1900 <= b <= 2100:
+    if (
+        len(second.surface) == 4
+        and 1 <= a <= 12
+        and 1900 <= b <= 2100
+        and not (follows.surface == "-" and follows.gap == GLUED == tape[index + 4].gap)
+    ):
         return DaySpan(Calendar(b, a), None, index + 3, is_weak=sign.surface == ".")
     if max(len(first.surface), len(second.surface)) > 2 or sign.surface == "-":
         return None

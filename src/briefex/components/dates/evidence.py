@@ -184,6 +184,7 @@ def _order_votes(tape: Tape, expression: Expression) -> list[bool]:
             or first.number is None
             or second.number is None
             or max(len(first.surface), len(second.surface)) > 2
+            or (tape[index - 1].surface == sign.surface and first.gap == GLUED)
         ):
             continue
         if first.number <= 12 < second.number <= 31 and sign.surface == "/":

@@ -145,6 +145,8 @@ def stands_as_year(tape: Tape, index: int) -> bool:
         return False
     if before.word in NUMBER_NAMES and before.word not in {"year", "years", "than", "over"}:
         return False
+    if _is_numbered(tape, index) or _runs_on(tape, index):
+        return False
     if (after.surface == "/" and after.gap == GLUED) or (before.surface == "/" and token.gap == GLUED):
         return False
     if token.gap >= NEW_LINE or before.start < 0:
@@ -152,6 +154,29 @@ def stands_as_year(tape: Tape, index: int) -> bool:
     if before.surface == "'" or (before.word == "s" and tape[index - 2].surface == "'"):
         return after.surface[:1].islower() and after.gap < NEW_LINE
     return _is_led_in(tape, index)
+
+
+def _is_numbered(tape: Tape, index: int) -> bool:
+    """ "no. 2019", "Tel. 2025 5512", "27001:2022"."""
+    before = tape[index - 1]
+    if (
+        before.surface == "."
+        and tape[index - 2].word in {"no", "nos", "tel", "ref", "art", "vol", "para", "pp"}
+        and _is_in_line(tape, index)
+    ):
+        return True
+    return before.surface == ":" and tape[index].gap == GLUED == before.gap and tape[index - 2].number is not None
+
+
+def _is_in_line(tape: Tape, index: int) -> bool:
+    """Whether the token stands in the same line as the one before it."""
+    return tape[index].gap < NEW_LINE
+
+
+def _runs_on(tape: Tape, index: int) -> bool:
+    """ "2024-0113": the year is the head of an identifier."""
+    after, number = tape[index + 1], tape[index + 2]
+    return after.surface == "-" and after.gap == GLUED == number.gap and number.number is not None
 
 
 def _is_closed(tape: Tape, index: int) -> bool:
@@ -230,6 +255,8 @@ def _is_monday_before(tape: Tape, index: int) -> bool:
 
 def is_set(tape: Tape, index: int) -> bool:
     """Whether a weekday, or the list it stands in, follows "every" or "each": a set, not a date."""
+    if tape[index + 1].word == "of" and (tape[index + 2].word in ("every", "each") or tape[index + 3].word in ("month", "week")):
+        return tape[index + 2].word in ("every", "each", "the", "a")
     for step in range(1, 8):
         word = tape[index - step].word
         if word in ("every", "each", "alternate", "most"):

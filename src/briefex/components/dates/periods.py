@@ -54,6 +54,8 @@ def _ordinal(tape: Tape, index: int) -> tuple[int, int] | None:
 
 def _counted_period(tape: Tape, index: int) -> DaySpan | None:
     """ "third quarter of 2025", "first half of 2026", "19th and 20th centuries", "first week of May"."""
+    if tape[index].word == "last" and tape[index + 1].word == "week" and tape[index + 2].word == "of":
+        return _week_of_period(tape, 0, index + 1)
     ordinal = _ordinal(tape, index)
     if ordinal is None:
         return None
@@ -139,10 +141,10 @@ def _half(tape: Tape, number: int, noun: int) -> DaySpan | None:
 def _week_of_period(tape: Tape, number: int, noun: int) -> DaySpan | None:
     month = days_at(tape, noun + 2)
     if month is not None and month.last is None and isinstance(month.first, Calendar) and month.first.shape == "month":
-        first_day = Calendar(month.first.year, month.first.month, number * 7 - 6)
+        first_day = Calendar(month.first.year, month.first.month, number * 7 - 6 if number else 28)
         return DaySpan(WeekOf(first_day), None, month.end)
     if stands_as_year(tape, noun + 2):
-        return DaySpan(NumberedWeek(number, tape[noun + 2].number), None, noun + 3)
+        return DaySpan(NumberedWeek(number or 52, tape[noun + 2].number), None, noun + 3)
     return None
 
 
@@ -153,8 +155,8 @@ def _season(tape: Tape, index: int) -> DaySpan | None:
     span = _winter_of_two_years(tape, index) if month == 12 else None
     if span is not None:
         return span
-    is_plural_year = tape[index + 1].word != ","
-    year, end = year_after(tape, index + 1) if is_plural_year else (None, index + 1)
+    takes_year = after.word != "," and not (token.word == "fall" and after.word == "in")
+    year, end = year_after(tape, index + 1) if takes_year else (None, index + 1)
     if year is not None:
         return DaySpan(Months("season", month, 3, year), None, end)
     has_article = tape[index - 1].word == "the"
@@ -274,6 +276,8 @@ def _decade(tape: Tape, index: int) -> DaySpan | None:
     end = _decade_end(tape, start)
     if end is None:
         return None
+    if len(number.surface) == 4 and number.number % 100 == 0 and number.number < 2000:
+        return DaySpan(Years(number.number, number.number + 99, "century"), None, end)
     if len(number.surface) == 4 and 1000 <= number.number <= 2190:
         return DaySpan(_ten_years(number.number), None, end)
     is_led_in = start > index or tape[index - 1].word in {"the", "early", "late", "mid"} or tape[index - 1].surface == "-"

@@ -100,6 +100,9 @@ def _named_day(tape: Tape, index: int) -> DaySpan | None:
         return None
     if word in ("today", "tomorrow") and after.surface == "'" and after.gap == GLUED and tape[index + 3].word not in _TODAY_OF:
         return None
+    is_title = before.surface[:1].isupper() and tape[index].gap < NEW_LINE
+    if word == "today" and tape[index].surface[0].isupper() and (is_title or after.word in ("programme", "program", "show")):
+        return None
     if (
         word == "today"
         and tape[index].surface[0].isupper()
@@ -245,6 +248,8 @@ def _counted_from(tape: Tape, index: int, unit: Unit, count: int) -> DaySpan | N
         return None
     if word in _AGO:
         return DaySpan(_relative(unit, -count, "reference"), None, index + 1)
+    if word == "'" and "time" in (tape[index + 1].word, tape[index + 2].word) and tape[index + 1].word in ("s", "time"):
+        return DaySpan(_relative(unit, count, "reference"), None, index + (2 if tape[index + 1].word == "time" else 3))
     if word == "from" and tape[index + 1].word in ("now", "today"):
         return DaySpan(_relative(unit, count, "reference"), None, index + 2)
     if word in ("before", "after") and tape[index + 1].word in _NAMED and unit == "day":
