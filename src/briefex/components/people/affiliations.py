@@ -32,8 +32,8 @@ _STUDIES = re.compile(
 )
 _AT_WORK = re.compile(
     r"(?:\b(?:joined|joining|works?|worked|working|employed|serv(?:es|ed|ing)|affiliated|associated|positions?|posts?|roles?|capacities|career|experience|stints?|moved|job|jobs|tenure|years|months|been|formerly|previously|now|currently|later|then|earlier|"
-    r"detailed|seconded|based|coming|came|comes|left|leaving|transferred|returned|returning|entered|appointments?|responsible|employee|staff|running|deployed|veteran|assigned|outreach|partnerships|represents|start|started|began|contracted|contractor|returned|moves|on leave|spent|clerked|fellowships?)\b"
-    r"[^.;:()]{0,60}?)$",
+    r"detailed|seconded|based|coming|came|comes|left|leaving|transferred|returned|returning|entered|appointments?|responsible|employee|staff|running|deployed|veteran|assigned|represents|start|started|began|contracted|contractor|returned|moves|on leave|spent|clerked|fellowships?)\b"
+    r"[^.;:()]{0,60}?|\b(?:leads|oversees|manages|runs)\b[^.;:]{0,40}\b(?:for|at|within)\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
@@ -45,13 +45,14 @@ _COPULA = re.compile(r"\s(?:is|was|will be|are|remains)(?:\s(?:today|now|current
 _BESIDE = re.compile(
     r"^(?:[\s,:;|/()\[\]@–—~-]|\b(?:the|a|an|our|your|his|her|its|their|former|formerly|ex|previously|past|current|currently|now|then|inaugural|first|founding|newly|appointed|new|late|who|is|was|are|were|has|been|both|all|also|and|long-?time|retired|"
     r"until|recently|last|year|serves|served|as|acts|works|worked|remains|became|holds|of|from|at|for|with|currently|presently|phd|chair|moderator|speaker|host|respondent|discussant|keynote|panelist|panellist|co|ret|res|emeritus|mp|ii|iii|jr|sr|"
-    r"dr|prof|mr|ms|mrs|hon|the|online|virtual|virtually|video|via|zoom|tbc|confirmed|invited|remote|remotely|by|today|since|tomorrow|m[abs]|[A-Za-z]{2,4}[.,]|20\d\d|19\d\d)\b|[A-Z]{2,4}\b)*$",
+    r"dr|prof|mr|ms|mrs|hon|the|online|virtual|virtually|video|via|zoom|tbc|confirmed|invited|remote|remotely|by|today|since|tomorrow|m[abs]|20\d\d|19\d\d)\b|(?-i:[A-Z][A-Za-z]{1,3}[.,])|(?-i:[A-Z]{2,4})\b)*$",
     re.IGNORECASE,
 )
 _TITLE_GAP = re.compile(r"^[\s,:–—\"“(-]*(?:(?:the|and|with|by)\s)*(?:[^\W\d_][\w.'’-]*\.?\s*(?:\((?:Ret|Mrs|ret|res|h\.c)\.?\)\s*)?)*$")
 _SOFT_END = re.compile(r"[;•]")
+_EARLIER = re.compile(r"^[\s,]*(?:\w+\s){0,2}?(?:prior to|before|previously|earlier|formerly|in (?:the )?past|in (?:his|her|their) (?:past|previous|earlier))\b", re.IGNORECASE)
 _INTRODUCES = re.compile(r"(?:\b(?:is|are|was|were|include|includes|including|with|by|from|features?|featuring|hear|welcomes?|welcome|invites?|host|hosts|and|joined|interviews?|meet)\b|:)\s*(?:(?:the|our|a|an|its|former|current|then)\s+)*$", re.IGNORECASE)
-_AS = re.compile(r"^[\s,(]*(?:\b(?:in\s+[^.;]{1,40}|during\s+[^.;]{1,40}|from\s+[^.;]{1,30}|since\s+[^.;]{1,20})?,?\s*)?(?:\([^()]*\)\s*)?(?:where|who|and|including|such as|:)?[\s,]*(?:(?:he|she|they)\s+)?(?:(?:also|currently|previously|later|now|most recently|first|then)\s+)*(?:(?:served|serves|serving|worked|works|working|acted|acts|is|was|holds?|held|a part time|faculty|position|positions|became|started|began)\b\s*)*(?:(?:as|including|roles as|both)\b)?\s*(?:(?:the|a|an|its|their|first|inaugural|acting)\s+)*$", re.IGNORECASE)
+_AS = re.compile(r"^[\s,(]*(?:\b(?:in\s+[^.;]{1,40}|during\s+[^.;]{1,40}|from\s+[^.;]{1,30}|since\s+[^.;]{1,20})?,?\s*)?(?:\([^()]*\)\s*)?(?:veteran\s+)?(?:where|who|and|including|such as|:)?[\s,]*(?:(?:he|she|they)\s+)?(?:(?:also|currently|previously|later|now|most recently|first|then)\s+)*(?:(?:served|serves|serving|worked|works|working|acted|acts|is|was|holds?|held|a part time|faculty|position|positions|became|started|began)\b\s*)*(?:(?:as|including|roles as|both)\b)?\s*(?:(?:the|a|an|its|their|first|inaugural|acting)\s+)*$", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:where|as|including|serving|serves|such as)\b", re.IGNORECASE)
 _VETERAN = re.compile(r"^\s+(?:veteran|alum\w*)\b", re.IGNORECASE)
 _BEFORE_JOINING = re.compile(r"\b(?:prior to|before|since|ahead of)\s+(?:(?:joining|coming to|becoming|moving to|taking over at|working (?:at|for)|(?:his|her|their) (?:position|role|time|work|current \w+|appointment)\s+(?:at|with|in|as|to)|entering|starting at)\s+)?(?:the\s+)?$", re.IGNORECASE)
@@ -127,6 +128,8 @@ class Tier:
         before = self.text[begin : phrase.start]
         after = self.text[phrase.end : following]
         tense = status_of(before, after, known)
+        if known == "former" and tense == "current" and last_cue(before) != "current":
+            tense = "former"
         if not phrase.posts and _BEFORE_JOINING.search(before):
             tense = "current"
         if not phrase.posts and _VETERAN.match(after):
@@ -136,7 +139,8 @@ class Tier:
         near = [d for d in self.dates if begin <= d.start < following]
         since, until = span_of_dates(self.text, begin, following, near, tense) if near else (None, None)
         rows = []
-        posts = [(p.name, p) for p in phrase.posts] or [(self._rank(holder, phrase), None)]
+        plural = len(one.holders) > 1
+        posts = [(p.name.removesuffix("s") if plural and p.head.endswith("s") and p.name.endswith(p.head) else p.name, p) for p in phrase.posts] or [(self._rank(holder, phrase), None)]
         for chain in phrase.chains or (Chain(()),):
             place = place_of(chain)
             for position, post in posts:
@@ -167,8 +171,8 @@ class Tier:
             if one.rule == "before_name":
                 begin = max(statement.start, self._edge(statement.start, phrase.start))
                 return "current", begin
-            lead = self.text[statement.start : holder.start] if begin == holder.end else ""
-            return last_cue(lead) if lead and (cue := last_cue(lead)) and cue == "former" and len(lead) < 90 and one.rule == "subject" else "current", begin  # type: ignore[return-value]
+            lead = self.text[statement.start : min(holder.start, phrase.start)] if begin == holder.end else ""
+            return "former" if _EARLIER.match(lead) else "current", begin
         between = self.text[previous.phrase.end : phrase.start]
         if _SOFT_END.search(between) or one.rule == "card" and "\n" in between:
             return "current", previous.phrase.end
@@ -249,6 +253,8 @@ class Holders:
     def _passing(self, index: int, node: Item, current: tuple[Subject, ...]) -> bool:
         """Whether a person is named in passing while the sentence goes on about another ("under Dr X", "his wife Y")."""
         lead = self.text[max(self.statement.start, node.start - 40) : node.start]
+        if current and re.match(r"['’]s?\s", self.text[node.end : node.end + 3]):
+            return True
         return bool(current) and re.search(r"\b(?:under|for|with|by|wife|husband|son|daughter|brother|to|of|against|between|like|after|from|succeed(?:ed|ing|s)|alongside|student|and)\s+(?:[^\W\d_][\w.]*\s+){0,3}$", lead) is not None and bool(self.inherited)
 
     def _people_until(self, index: int) -> tuple[Subject, ...]:
@@ -262,7 +268,7 @@ class Holders:
         if after:
             return after
         if left is not None and self._beside(left, phrase):
-            if not phrase.posts and self._studied(phrase, left.end):
+            if not phrase.posts and (self._studied(phrase, left.end) or self._modifies(phrase)):
                 return None
             if phrase.posts and self._object(left.end, phrase):
                 return None
@@ -307,8 +313,9 @@ class Holders:
                 return None
             if self.inherited and left is None:
                 return None
-            self.taken[index + 1] = ((holder,), "before_name")
-            return Held(phrase, (holder,), "before_name")
+            holders = self._all_right(index, phrase)
+            self.taken[index + len(holders)] = (holders, "before_name")
+            return Held(phrase, holders, "before_name")
         return None
 
     def _introduced(self, phrase: Phrase) -> bool:
@@ -384,6 +391,13 @@ class Holders:
             return True
         return _OBJECT.search(tail) is not None and _ROLE_OF.search(tail) is None
 
+    def _modifies(self, phrase: Phrase) -> bool:
+        """Whether a body only describes a noun after it: "an [Example Agency] grantee"."""
+        lead = self.text[max(0, phrase.start - 4) : phrase.start]
+        return re.search(r"\b(?:an?|the)\s$", lead) is not None and re.match(r"\s[a-z]{4,}", self.text[phrase.end : phrase.end + 8]) is not None and not re.match(
+            r"\s(?:with|from|will|where|since|until|that|which|when|before|after)\b", self.text[phrase.end : phrase.end + 8]
+        )
+
     def _studied(self, phrase: Phrase, begin: int) -> bool:
         return _STUDIES.search(self.text[begin : phrase.start]) is not None
 
@@ -391,6 +405,8 @@ class Holders:
         """A body without a post counts only where the words before it speak of working there."""
         lead = self.text[begin : phrase.start]
         if self._studied(phrase, max(self.statement.start, begin)):
+            return None
+        if re.search(r"\bincluding\s+(?:the\s+)?$", lead) and phrase.chains[0].items[0].kind == "I":
             return None
         if _AT_WORK.search(lead) and self._placed(lead):
             return Held(phrase, current, "at_work")
@@ -458,6 +474,15 @@ def tidy(rows: Sequence[Affiliation]) -> tuple[Affiliation, ...]:
     return tuple(row for row in kept if not any(row is not other and _says_more(other, row) for other in kept if other.person == row.person))
 
 
+_TITLE = re.compile(r"\bchief (\w)\w*(?: (\w)\w*)? officer\b")
+
+
+def _canonical(position: str) -> str:
+    """A position with the usual initials in place of what they stand for."""
+    low = " ".join(position.casefold().split())
+    return _TITLE.sub(lambda m: f"c{m[1]}{m[2] or ''}o", low).replace("vice president", "vp").replace("chief executive", "ceo")
+
+
 def _says_more(other: Affiliation, row: Affiliation) -> bool:
     """Whether another row makes this one superfluous."""
     bodies = {other.organisation, other.unit} - {None}
@@ -465,10 +490,12 @@ def _says_more(other: Affiliation, row: Affiliation) -> bool:
     if not row.position:
         if other.position is None:
             return mine < bodies and other.status == row.status
-        return mine <= bodies and not row.since and not row.until and (other.status == row.status or row.status == "current")
+        if (row.since or row.until) and not (mine == bodies and row.start == other.start):
+            return False
+        return mine <= bodies and (other.status == row.status or row.status == "current")
     if not other.position:
         return False
-    same = other.position.casefold() == row.position.casefold() or _initials(other.position) == row.position
+    same = _canonical(other.position) == _canonical(row.position) or _initials(other.position) == row.position
     if not same:
         return False
     if not mine:

@@ -33,7 +33,7 @@ POST_HEADS = _words(
     "strategist planner liaison evangelist developer designer producer archivist clerk judge prosecutor registrar librarian reporter postdoc owner intern assistant administrator executive "
     "secretary-general director-general editor-in-chief parliamentarian mp mep superintendent inspector controller treasurer auditor ombudsman ombudswoman warden convenor convener "
     "economist historian epidemiologist statistician photographer videographer communicator technologist instructor teacher tutor trainer facilitator organiser organizer investigator explorer rapporteur master "
-    "delegate deputy conservator astronomer physicist expert practitioner strategist columnist commentator presenter anchor broadcaster host sherpa wrangler coach legislator councillor councilman councilwoman "
+    "delegate deputy conservator astronomer physicist expert practitioner strategist columnist commentator presenter anchor broadcaster host official sherpa wrangler coach legislator councillor councilman councilwoman "
     "congressman congresswoman premier chargé counsellors emeritus vice-governor chairholder c.e.o lawyer solicitor barrister surgeon physician nurse aide arbitrator mediator monitor observer pilot "
     "programmer scholar student candidate captain admiral general colonel magistrate whip speaker supervisor apprentice fellow-in-residence curator-in-chief scientist-in-residence"
 )

@@ -88,7 +88,7 @@ class Parser:
 
     def _same_time(self, last: int) -> bool:
         between = self.text[self.items[last].end : self.items[last + 1].start].casefold()
-        return not any(word in between for word in ("former", "previous", "current", "now", "ex-", "then", "earlier", "later", "past"))
+        return not any(word in between for word in ("(", "former", "previous", "current", "now", "ex-", "then", "earlier", "later", "past"))
 
     def _reaches(self, last: int) -> bool:
         """Whether the body after a post is the post's and not the next post's."""

@@ -49,7 +49,7 @@ def find_posts(text: str, mentions: Sequence[Mention], predicted: Sequence[Span]
     taken = sorted((p.start, p.end) for p in posts)
     previous = 0
     for index, token in enumerate(tokens):
-        if token.kind != "w" or index < previous or not _is_head(tokens, index):
+        if token.kind != "w" or index < previous or not _is_head(text, tokens, index):
             continue
         first, last = _grow(text, tokens, index)
         start, end = tokens[first].start, _closing(text, tokens[last].end)
@@ -100,14 +100,14 @@ def is_head(low: str) -> bool:
     return bool(_head_of(low))
 
 
-def _is_head(tokens: Sequence[Token], index: int) -> bool:
+def _is_head(text: str, tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     head = _head_of(token.low)
     if not head:
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following and following.kind == "p" and head in lexicon.HONORIFICS:
-        return _modified(tokens, index)
+        return text[token.start].islower() or _modified(tokens, index) and (tokens[index - 1].kind == "m" or text[tokens[index - 1].start].isupper())
     if head in lexicon.VERBS_TOO and index and tokens[index - 1].low in lexicon.VERB_BEFORE:
         return False
     if head in lexicon.NOT_ALONE:

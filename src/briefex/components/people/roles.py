@@ -40,11 +40,11 @@ _MENTION_LEAD = re.compile(
 _FORWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("chair", re.compile(r"\b(?:(?:co-?)?(?:chaired|moderated|facilitated|compered)|(?:discussion|panel|session|debate|conversation|q\s?&\s?a|workshop|talk|breakout|questions)\b[^.;]{0,30}\b(?:led|chaired|run|guided|steered|hosted|taken)|interviewed|questioned)\s+by\b|\bled by\b(?=[^.]{0,60}\))|\bas (?:the )?(?:chair|moderator)\b|\b(?:chairs?|moderators?|facilitators?|facilitates|modera)\s*(?:is|are|will be|was|[:–—/-])|\bin the chair\s*[:,]|\bthe chair,|\bour moderator,?", re.I)),
     ("host", re.compile(r"\b(?:introduced|hosted|welcomed|opened|presented to you|inaugurated)\s+(?:and \w+ )?by\b|\b(?:(?:opening|welcome|welcoming|introductory|inaugural) (?:remarks|address|words?|speech|note|statement)s?|introduction|welcome|words of welcome|kick-?off)\b[^.;:]{0,25}?(?:\bby\b|\bfrom\b|[:–—-])|\bgreetings from\b|\bhosts?\s*[:–—]|\byour host,?|\bwelcome by\b|\bwelcoming the audience,", re.I)),
-    ("speaker", re.compile(r"\b(?:in (?:conversation|discussion|dialogue|debate) (?:with|between)|in conversation\s*[:–—]|(?:hear|hearing) from|joined (?:on stage )?by|(?:talk|talks|talking|lecture|lectures|presentation|presentations|keynote|keynotes|address|remarks|comments|contributions|report|reports|speech|speeches|responses?|reading|performance|closing word|closing words|interventions?|briefing|masterclass|seminar|webinar)\b[^.;:]{0,40}?\b(?:by|from|with)|given by|delivered by|presented by|(?:speakers?|panell?ists?|panel|presenters?|discussants?|respondents?|guests|experts|participants)\b[^.;:]{0,30}?(?:\binclud(?:e|es|ed|ing)\b|\bare\b|\bwere\b|\bis\b|\bwill be\b|\bfeatur\w+|\bcomprises?\b|[:–—/])|with experts|featuring|features|talks? (?:with|to)|speaks? (?:with|to)|to host|will host|welcomes?|brought together|brings together|with the participation of|together with|join(?:s|ing)?|discussants?|panell?ists?|keynotes?|invites|interview(?:s)? with|conversation with|dialogue with|evening with|debate with|a talk by|closing remarks|respondents?|rapporteur|lecture:|speaker:|vote of thanks[:,]?|who will be there\?|with)\b", re.I)),
+    ("speaker", re.compile(r"\b(?:in (?:conversation|discussion|dialogue|debate) (?:with|between)|in conversation\s*[:–—]|(?:hear|hearing) from|joined (?:on stage )?by|(?:talk|talks|talking|lecture|lectures|presentation|presentations|keynote|keynotes|address|remarks|comments|contributions|report|reports|speech|speeches|responses?|reading|performance|closing word|closing words|interventions?|briefing|masterclass|seminar|webinar)\b[^.;:]{0,40}?\b(?:by|from|with)|given by|delivered by|presented by|(?:speakers?|panell?ists?|panel|presenters?|discussants?|respondents?|guests|experts|participants)\b[^.;:]{0,30}?(?:\binclud(?:e|es|ed|ing)\b|\bare\b|\bwere\b|\bis\b|\bwill be\b|\bfeatur\w+|\bcomprises?\b|[:–—/])|with experts|featuring|features|talks? (?:with|to)|speaks? (?:with|to)|to host|will host|welcomes?|brought together|brings together|with the participation of|together with|discussants?|panell?ists?|keynotes?|invites|interview(?:s)? with|conversation with|dialogue with|evening with|debate with|a talk by|closing remarks|respondents?|rapporteur|lecture:|speaker:|vote of thanks[:,]?|who will be there\?|(?:event|discussion|panel|debate|conversation|talk|session|roundtable|webinar|evening|workshop|seminar|chat|lecture|meeting)\b[^.;:]{0,60}?\bwith)\b", re.I)),
 )
 _BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("chair", re.compile(r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|chairs?|facilitates?|moderated|facilitated)\b(?! of\b)(?: (?:the|a|this|our|both|and))?|in the chair|will be in the chair|as moderator|as chair|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))", re.I)),
-    ("host", re.compile(r"\b(?:will (?:host|introduce|welcome|open|kick)|hosts|introduces|welcomes|opens|opened the|welcomed|introduced the|presents the speakers?|delighted to host|gives the (?:welcome|opening)|recalled|in (?:his|her) welcome)\b", re.I)),
+    ("chair", re.compile(r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|(?-i:chairs?)|facilitates?|moderated|facilitated)\b(?! of\b| and\b|,)(?: (?:the|a|this|our|both|and))?|in the chair|will be in the chair|as moderator|as chair|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))", re.I)),
+    ("host", re.compile(r"\b(?:will (?:host|welcome|open|kick)|(?:will )?introduces? (?=(?:the (?:speakers?|lecturer|event|evening|panel|session|guests?|film|discussion)|[A-Z]))|hosts|welcomes|opens|opened the|welcomed|introduced the|presents the speakers?|delighted to host|gives the (?:welcome|opening)|recalled|in (?:his|her) welcome)\b", re.I)),
     ("speaker", re.compile(r"\b(?:will (?:\w+ )?(?:speak|present|discuss|share|talk|give|deliver|explain|explore|join|respond|say|read|focus|address|argue|offer|provide|describe|reflect|examine|comment|answer|show|take|be joined|bring|consider|draw|outline|look|ask|lead|cover|demonstrate|teach|tell|analy[sz]e|review|debate|launch|set out|participate|close|conclude|perform|meet|appear|be interviewed|be on|be speaking)|speaks?|presents?|presented|discuss(?:es)?|explains?|shares?|responds?|argue[sd]|spoke|said|answere?d|disagreed|told|lectures on|talks|reads|gives (?:a|the)|gave (?:a|the)|delivered|set out|compared|closed|closing|announced|presented figures|asks|remarked|reported|has agreed to|on the panel|joins)\b", re.I)),
 )
 
@@ -98,14 +98,21 @@ def _governed(text: str, lines: Sequence[Line], starts: Sequence[int]) -> Iterat
         has_person = bisect_left(starts, line.start) < bisect_left(starts, line.end)
         if not has_person and line.end - line.start <= 120:
             role = _heading_role(text, line)
-            if role is not False:
+            timed = _TIME.match(text, line.start, line.end)
+            if role is False and timed and re.search(r"\d[:.h]\d\d|[ap]\.?m\b", timed[0], re.I):
+                role = "speaker"  # a new item of the agenda
+            generic = role == "speaker" and heading is not None and heading[0] == "host" and len(text[line.start : line.end].split()) > 4
+            if role is not False and not generic:
                 heading = (role, line)  # type: ignore[assignment]
         yield line, heading
 
 
 def _heading_role(text: str, line: Line) -> Role | None | bool:
     """The role a heading gives its lines, None where it gives none, False where the line is no heading."""
-    words = _TIME.sub("", text[line.start : line.end]).strip(" :*#_=.–—-·|")
+    whole = text[line.start : line.end]
+    words = _TIME.sub("", whole)
+    timed = len(words) < len(whole) or re.search(r"\d[:.]\d\d\s*(?:[ap]m)?[^\d]{0,8}\d{0,2}[:.]?\d{0,2}\s*(?:[ap]m)?[^)]{0,6}\)?$", words) is not None
+    words = words.strip(" :*#_=.–—-·|")
     if not words or words[-1] in "?!" and len(words) > 60:
         return False
     if line.bullet and not text[line.start : line.end].rstrip().endswith(":"):
@@ -116,7 +123,7 @@ def _heading_role(text: str, line: Line) -> Role | None | bool:
     ends = text[line.start : line.end].rstrip().endswith(":")
     for role, pattern in _LABELS:
         match = pattern.search(words)
-        if match and (len(words.split()) <= 4 or ends or match.start() == 0 and short):
+        if match and (len(words.split()) <= 4 or ends or match.start() == 0 and (short or ":" in words) or short and timed):
             return role
     return False
 

@@ -33,7 +33,7 @@ _PREPOSITION = re.compile(
     r"(?:,\s*)?(?:(?:based|serving|working|hosted|employed|housed|here)\s+)?(?:at|of|for|with|in|within|to|from|on|under|@|inside|by|chez|du|de|della|del|der|des)(?:\s+(?:the|a|an|its|their|his|her|The))*"
     r"(?:\s+(?:[\w.-]+[- ]based\s+)?(?:\w+\s+)?(?:bank|company|firm|think tank|ngo|university|newspaper|magazine|daily|agency|charity|consultancy|startup|start-up),?)?$"
 )
-_AND = re.compile(r",?\s*(?:and|&|as well as|und|y|plus|and/or|also|and also|and concurrently|and currently|and now|concurrently)(?:\s+(?:the|a|an|at|of|for|with|in|to|the|both|also|as|concurrently|currently|its|their|on|is|serves as|then|later|previously|later|from))*$")
+_AND = re.compile(r",?\s*(?:and|&|as well as|und|y|plus|and/or|also|serving as|and also|and concurrently|and currently|and now|concurrently)(?:\s+(?:the|a|an|at|of|for|with|in|to|the|both|also|as|concurrently|currently|its|their|on|is|serves as|then|later|previously|later|from))*$")
 _COMMA = re.compile(r"[,،、](?:\s*(?:the|a|an|at the|an|both|all|all of|both of|our|here|also|who is|who is the|who is a))?$")
 _DASH = re.compile(r"[-–—:|·~→]+(?:\s*(?:the|a|an))?$")
 
