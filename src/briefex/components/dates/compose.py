@@ -53,7 +53,7 @@ STARTERS: Final = frozenset(
     | NAMED_TIMES.keys()
     | words.DAY_PARTS
     | set(
-        "today tonight tonite tomorrow yesterday this next last previous coming past following same that day year month week "
+        "today tonight tonite tomorrow yesterday this current next last previous coming past following same that day year month week "
         "weekend q h fy cy fiscal financial academic calendar ' (".split()
     )
 )

@@ -8,6 +8,7 @@ from briefex.components.dates.pieces import Anchor, Calendar, Months, NamedMonth
 from briefex.components.dates.tokens import GLUED, NEW_LINE, Tape
 from briefex.components.dates.words import (
     DAY_PARTS,
+    EARLY_LATE,
     EDGES,
     MONTH_ABBREVIATIONS,
     MONTHS,
@@ -22,7 +23,7 @@ from briefex.components.dates.words import (
 )
 
 _NAMED: Final = {"today": 0, "tonight": 0, "tonite": 0, "tomorrow": 1, "yesterday": -1}
-_SHIFTS: Final[dict[str, int]] = {"this": 0, "next": 1, "last": -1, "previous": -1, "coming": 1, "past": -2, "following": 1}
+_SHIFTS: Final[dict[str, int]] = {"this": 0, "current": 0, "next": 1, "last": -1, "previous": -1, "coming": 1, "past": -2, "following": 1}
 _AGO: Final = frozenset({"ago"})
 _DURATION_BEFORE: Final = frozenset({"over", "in", "for", "during", "within", "throughout", "across", "of"})
 _TODAY_OF: Final = frozenset(
@@ -46,6 +47,8 @@ def relative_at(tape: Tape, index: int) -> DaySpan | None:
         and tape[index + 1].word not in ("of", "before", "after")
     ):
         return DaySpan(Relative("weekend", 0), None, index + 1)
+    if word in UNITS and tape[index - 1].word == "the" and tape[index - 2].word == "in" and tape[index - 3].word in EARLY_LATE:
+        return None if word.endswith("s") else DaySpan(_relative(cast(Unit, UNITS[word]), 0, "reference"), None, index + 1)
     if word in ("same", "that"):
         return _context_period(tape, index)
     if word == "the":
