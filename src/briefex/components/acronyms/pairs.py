@@ -47,7 +47,7 @@ _SMALL = frozenset(
     ]
 )
 _WORD = re.compile(r"[^\W_]+")
-_INTO_BRACKET = re.compile(r"[\s\"”’']*\(\s*(?:the\s+|formerly\s+|or\s+|hereafter\s+|short:?\s+)?[\"“‘']?")
+_INTO_BRACKET = re.compile(r"(?:[’']s)?[\s\"”’']*\(\s*(?:the\s+|formerly\s+|or\s+|hereafter\s+|short:?\s+)?[\"“‘']?")
 _BETWEEN = re.compile(r"\s*(?:[–—-]|,?\s+or|,)\s+(?:the\s+)?[\"“‘']?")
 _CLOSED = re.compile(r"[\"”’']?\s*[),;/:]")
 
@@ -58,6 +58,12 @@ class Pair:
 
     full: Mention
     short: Mention
+
+
+def is_short_form(text: str) -> bool:
+    """Whether a bracketed text may stand for a name: an acronym, or two short words that begin with one ("UX CoP")."""
+    words = text.split()
+    return len(text) <= MAX_ACRONYM_CHARS and 1 <= len(words) <= 2 and all(is_acronym(w) or w.isdigit() for w in words)
 
 
 def is_acronym(text: str) -> bool:
@@ -118,7 +124,7 @@ def pairs(text: str, mentions: Sequence[Mention]) -> Iterator[Pair]:
         if not in_bracket and _BETWEEN.fullmatch(gap) is None:
             continue
         for full, short in ((first, second), (second, first)):
-            if is_acronym(short.text) and len(full.text) > len(short.text) and " " in full.text:
+            if (is_short_form if in_bracket else is_acronym)(short.text) and len(full.text) > len(short.text) and " " in full.text:
                 believed = in_bracket and short is second and short.text not in before and full.label == short.label
                 if fits(short.text, full.text) if in_bracket else short.text.upper() in initials_of(full.text):
                     yield Pair(full, short)

@@ -8,7 +8,8 @@ from briefex.records import Mention, Span
 _LABELLED = re.compile(r"(?im)^[\W_]*(?:venue|location|where|place)\s*[:|–-]\s*(?:the\s+)?([^\n]{3,160})")
 _ONLINE = re.compile(r"\b(?:online|virtual|zoom|teams|webex|webinar|youtube|livestream)\b", re.IGNORECASE)
 _AT = re.compile(
-    r"\b(?:(?:held|hosted|place|us|gather|meet|meeting|people|experts|event|you|evening|reception|discussion|lecture)\s+(?:[\w,]+\s+){0,6}?(?:at|in|to)|\bvenue is)\s+(?:the\s+)?$",
+    r"(?:\b(?:held|hosted|taking place|takes? place|place|gather(?:ing)?|meet|convene|evening|reception|lecture|seminar|workshop|conference|event)\s+(?:(?:on|this|next)\s+[\w ,]{3,40}?\s+)?(?:at|in)"
+    r"|\b(?:brings?|brought|welcomes?|invites?)\s[^.]{3,60}\sto|\bvenue is|\bjoin us (?:\w+ ){0,4}at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _STREET = re.compile(
@@ -32,7 +33,7 @@ def venue_of(text: str, mentions: Sequence[Mention], spans: Sequence[Span]) -> s
         best = max(venues, key=lambda s: (s.score > 0.5, -s.start))
         return _clean(text[best.start : best.end])
     for m in mentions:
-        if m.label == "ORGANISATION" and _AT.search(text[max(0, m.start - 80) : m.start].rsplit(".", 1)[-1]):
+        if m.label == "ORGANISATION" and _AT.search(text[max(0, m.start - 110) : m.start].rsplit(".", 1)[-1]):
             return _clean(m.text)
     return None
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefex.components.initiatives.countries import country_names
-from briefex.records import Affiliation, Mention, Party
+from briefex.records import Affiliation, Label, Mention, Party
 
 _BETWEEN = re.compile(r"[^.;\n]{0,60}?\b(?:between|among|linking|bringing together|uniting|signed by|joined by)\s+(?:the\s+)?")
 _BY = re.compile(
@@ -18,9 +18,19 @@ _BY = re.compile(
 _IS_OF = re.compile(r",?\s+(?:is|are|was|,)?\s*(?:an?|the)\s+(?:[\w-]+\s+){0,5}?(?:of|from|by)\s+(?:the\s+)?")
 _OF = re.compile(r"\s+(?:of|at|from|by)\s+(?:the\s+)?")
 _POSSESSIVE = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,3}?[\"“‘']?")
-_LEADS = re.compile(
+_LEADS_VERBS = (
     r"\s+(?:\w+ly\s+)?(?:has\s+|have\s+)?(?:launch(?:ed|es)?|leads?|led|runs?|ran|funds?|funded|finances?|manages?|managed|hosts?|heads?|coordinates?|implements?|chairs?"
     r"|founded|co-?founded|established|created|joined|ratified|signed)\s+(?:and\s+\w+\s+)?(?:the\s+|a\s+|its\s+)?(?:new\s+)?[\"“‘']?"
+)
+_LEADS = re.compile(_LEADS_VERBS)
+_LEADER = re.compile(
+    r"^(?:(?:executive|programme|program|project|community|managing|general|network|campaign)\s+)?(?:co-?)?(?:lead|leader|director|head|chair|manager|founder|coordinator|president)\b",
+    re.IGNORECASE,
+)
+_PRONOUN_LEADS = re.compile(r"\b(?:He|She|They)" + _LEADS_VERBS + r"[^.;\n]{0,40}$")
+_DESCRIBED = re.compile(
+    r"\bthe (Institute|Centre|Center|Foundation|University|Council|Ministry|Agency|Commission|Association|Society|Bank|College|School|Academy|Department)[’']s\s+(?:[\w-]+\s+)?[\"“‘']?$",
+    re.IGNORECASE,
 )
 _LIST_GAP = re.compile(r"\s*(?:,|;|/|&|and|as well as|together with|,\s*and|\(\s*|\)\s*,?|[–—-])*\s*(?:and\s+)?(?:the\s+)?")
 _DASHED = re.compile(r"^([\w. ]+?)\s?[–—-]\s?([\w. ]+?)\s")
@@ -46,9 +56,11 @@ def _countries(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 def _constructions(text: str, names: Sequence[Mention]) -> Iterator[Party]:
     entities = {m.text: m.entity for m in names}
+    labels = {m.text: m.label for m in names}
     for i, m in enumerate(names):
         if m.label == "INITIATIVE":
             yield from _inside(m, entities)
+            yield from _owner_in_front(m, entities, labels)
             yield from _after(text, names, i)
             yield from _before(text, names, i)
 
@@ -61,6 +73,13 @@ def _inside(m: Mention, entities: dict[str, str]) -> Iterator[Party]:
         if all(part in entities or country_names().fullmatch(part) for part in parts):
             for part in parts:
                 yield Party(m.entity, entities.get(part, part), m.start, m.end, "name_parts")
+
+
+def _owner_in_front(m: Mention, entities: dict[str, str], labels: dict[str, Label]) -> Iterator[Party]:
+    """ "DHS AI Strategy", where DHS is named by itself too."""
+    owner, _, rest = m.text.partition(" ")
+    if rest.count(" ") and labels.get(owner) == "ORGANISATION" and owner.isupper():
+        yield Party(m.entity, entities[owner], m.start, m.end, "owner_in_front")
 
 
 def _after(text: str, names: Sequence[Mention], i: int) -> Iterator[Party]:
@@ -82,6 +101,15 @@ def _after(text: str, names: Sequence[Mention], i: int) -> Iterator[Party]:
 def _before(text: str, names: Sequence[Mention], i: int) -> Iterator[Party]:
     """ "the EU's I", "A launched the I"."""
     m = names[i]
+    pronoun = _PRONOUN_LEADS.search(text[max(0, m.start - 120) : m.start])
+    person = next((n for n in reversed(names[:i]) if n.label == "PERSON"), None)
+    if pronoun and person is not None:
+        yield Party(m.entity, person.entity, m.start - len(pronoun[0]), m.end, "pronoun_leads")
+    described = _DESCRIBED.search(text[max(0, m.start - 60) : m.start])
+    if described:
+        owner_named = next((n for n in reversed(names[:i]) if n.label == "ORGANISATION" and described[1] in n.entity.split()), None)
+        if owner_named is not None:
+            yield Party(m.entity, owner_named.entity, m.start - len(described[0]), m.end, "described_owner")
     if i == 0 or m.start - names[i - 1].end > 60:
         return
     owner, gap = names[i - 1], text[names[i - 1].end : m.start]
@@ -106,10 +134,8 @@ def _listed(text: str, names: Sequence[Mention], k: int, *, several: bool) -> It
 
 
 def _posts(affiliations: Sequence[Affiliation], mentions: Sequence[Mention]) -> Iterator[Party]:
-    """Who holds a post in an initiative takes part in it, and so does the institution named with it."""
+    """Who leads an initiative takes part in it; a deputy or a member of its staff is not said to."""
     initiatives = {m.entity for m in mentions if m.label == "INITIATIVE"}
     for a in affiliations:
-        if a.unit in initiatives:
+        if a.unit in initiatives and a.status == "current" and a.position and _LEADER.search(a.position):
             yield Party(a.unit, a.person, a.start, a.end, "post")
-            if a.organisation is not None:
-                yield Party(a.unit, a.organisation, a.start, a.end, "post_institution")
