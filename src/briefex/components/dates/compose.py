@@ -1,7 +1,7 @@
 """Pieces put together: day, weekday, time, part of the day and zone beside one another are one expression."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from briefex.components.dates import words
@@ -23,7 +23,7 @@ from briefex.components.dates.pieces import (
     is_single_day,
 )
 from briefex.components.dates.relatives import is_short_weekday, nth_weekday_at, relative_at, weekday_at
-from briefex.components.dates.tokens import GLUED, NEW_LINE, SPACED, Tape
+from briefex.components.dates.tokens import GLUED, NEW_LINE, SPACED, Tape, Token
 from briefex.components.dates.zones import zone_at
 
 _SIGNS: Final = frozenset({",", "-", "|", "@", "(", ":", "/", ";", "."})
@@ -214,7 +214,7 @@ def _fill_first(tape: Tape, index: int, slots: _Slots) -> None:
             slots.has_part, slots.is_part_first, slots.end = True, True, index + 1
         return
     day = _longest_day(tape, index)
-    clock = clock_span_at(tape, index)
+    clock = clock_span_at(tape, index) if tape[index].number is not None or tape[index].word in NAMED_TIMES else None
     is_clock_surer = clock is not None and day is not None and day.is_weak and clock.strength == "sure" and clock.end == day.end
     if (
         clock is not None
@@ -226,9 +226,20 @@ def _fill_first(tape: Tape, index: int, slots: _Slots) -> None:
         _take_day(slots, day)
 
 
+def _readers(token: Token) -> tuple[Callable[[Tape, int], DaySpan | None], ...]:
+    """The rules that can begin with a token, so that the others need not look."""
+    if token.number is not None:
+        return days_at, period_at, relative_at, _day_alone
+    if token.word in words.MONTHS or token.word in words.MONTH_ABBREVIATIONS:
+        return (days_at,)
+    if token.word in words.WEEKDAYS or (token.word not in STARTERS and token.word != "the"):
+        return ()
+    return days_at, period_at, relative_at, _nth_weekday
+
+
 def _longest_day(tape: Tape, index: int) -> DaySpan | None:
     best: DaySpan | None = None
-    for read in (days_at, period_at, relative_at, _nth_weekday, _day_alone):
+    for read in _readers(tape[index]):
         found = read(tape, index)
         if found is not None and (best is None or found.end > best.end):
             best = found

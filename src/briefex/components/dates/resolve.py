@@ -307,7 +307,8 @@ class Resolver:
         memory = self._memory
         is_same = memory.neighbour is not None and self._document.is_same_sentence(memory.neighbour_end, expression.first)
         tense = self._document.tenses.of(expression)
-        is_near = expression.first - memory.neighbour_end < _NEIGHBOUR_TOKENS and tense is Tense.PAST
+        is_telling = tense is Tense.PAST or (self._reference is None and expression.when.weekday is not None)
+        is_near = expression.first - memory.neighbour_end < _NEIGHBOUR_TOKENS and is_telling
         is_event = expression is self._event_expression
         event = self._event.first_day if self._event is not None and not is_event else None
         neighbour = memory.neighbour if is_same or (is_near and event is None) else None
