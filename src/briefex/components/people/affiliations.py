@@ -57,6 +57,8 @@ _WHERE = re.compile(r"\b(?:where|as|including|serving|serves|such as)\b", re.IGN
 _VETERAN = re.compile(r"^\s+(?:veteran|alum\w*)\b", re.IGNORECASE)
 _BEFORE_JOINING = re.compile(r"\b(?:prior to|before|since|ahead of)\s+(?:(?:joining|coming to|becoming|moving to|taking over at|working (?:at|for)|(?:his|her|their) (?:position|role|time|work|current \w+|appointment)\s+(?:at|with|in|as|to)|entering|starting at)\s+)?(?:the\s+)?$", re.IGNORECASE)
 _AT_THE_START = re.compile(r"^(?:at|in|with|within|while at|during (?:his|her|their) (?:time|tenure|years) (?:at|with|in))\s+(?:the\s+)?$", re.IGNORECASE)
+_OF_THE_EVENT = re.compile(r"\b(?:chair\w*|host|moderator|speaker|rapporteur|facilitator|organi[sz]er) (?:of|for) (?:the|this|our|today's) (?:evening|session|panel|event|discussion|day|meeting|debate|afternoon|morning|night|workshop|seminar|roundtable|conference|hearing)", re.IGNORECASE)
+_ON_UNDERTAKING = re.compile(r"\b(?:joined|joining|works?|worked|working|leads|led|moved|runs?|ran|served|serves)\b", re.IGNORECASE)
 _RANK = re.compile(r"\((?:ret|res)[.'’d]*\)|\bret(?:['’]?d|ired)?\b", re.IGNORECASE)
 
 
@@ -214,7 +216,7 @@ class Holders:
             if found:
                 self.accepted.add(index)
                 found = self._placed_by_context(index, found)
-                if found.phrase.chains or stands_alone(found.phrase, found.rule):
+                if not self._event_role(found.phrase) and (found.phrase.chains or stands_alone(found.phrase, found.rule)):
                     held.append(found)
                 if found.rule in ("beside_name", "card"):
                     current, rule = found.holders, found.rule
@@ -382,6 +384,8 @@ class Holders:
         return Held(phrase, current, rule if rule != "subject" or not self.inherited else "pronoun")
 
     def _event_role(self, phrase: Phrase) -> bool:
+        if any(_OF_THE_EVENT.search(post.name) for post in phrase.posts):
+            return True
         return not phrase.chains and all(post.head in lexicon.ROLE_HEADS and len(post.name.split()) == 1 for post in phrase.posts)
 
     def _object(self, begin: int, phrase: Phrase) -> bool:
@@ -407,6 +411,8 @@ class Holders:
         if self._studied(phrase, max(self.statement.start, begin)):
             return None
         if re.search(r"\bincluding\s+(?:the\s+)?$", lead) and phrase.chains[0].items[0].kind == "I":
+            return None
+        if phrase.chains[0].items[0].kind == "I" and len(phrase.chains[0].items) == 1 and not _ON_UNDERTAKING.search(lead):
             return None
         if _AT_WORK.search(lead) and self._placed(lead):
             return Held(phrase, current, "at_work")

@@ -8,6 +8,7 @@ from typing import Any
 from briefex.components.people.affiliations import Tier, sorted_rows, tidy
 from briefex.components.people.cards import with_cards
 from briefex.components.people.identity import resolve_people
+from briefex.components.people.plain import reading_copy
 from briefex.components.people.posts import find_posts
 from briefex.components.people.roles import find_roles
 from briefex.components.people.segments import lines_of, statements_of
@@ -38,6 +39,7 @@ def find_people(text: str, mentions: Sequence[Mention], spans: Iterable[Span] = 
         The mentions with `entity` and `honorific` of people filled in; one row for each post at each body; one row for
         each person's role; flags for names that stayed ambiguous.
     """
+    text = reading_copy(text)
     names = sorted((m for m in mentions if m.label != "DATE"), key=lambda m: m.start)
     resolved = resolve_people(text, names)
     if not any(m.label == "PERSON" for m in names):

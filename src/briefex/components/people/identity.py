@@ -52,7 +52,7 @@ def resolve_people(text: str, mentions: Sequence[Mention]) -> Resolved:
         if len(candidates) > 1:
             who = " or ".join(candidates)
             flags.append(Flag("ambiguous_name", f"“{mention.text}” may be {who}", mention.start, mention.end))
-        settled[mention.start, mention.end] = replace(mention, entity=entity)
+        settled[mention.start, mention.end] = replace(mention, entity=" ".join(entity.split()))
     return Resolved(tuple(settled.get((m.start, m.end), m) for m in mentions), tuple(flags))
 
 

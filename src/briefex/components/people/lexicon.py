@@ -35,7 +35,7 @@ POST_HEADS = _words(
     "economist historian epidemiologist statistician photographer videographer communicator technologist instructor teacher tutor trainer facilitator organiser organizer investigator explorer rapporteur master "
     "delegate deputy conservator astronomer physicist expert practitioner strategist columnist commentator presenter anchor broadcaster host official sherpa wrangler coach legislator councillor councilman councilwoman "
     "congressman congresswoman premier chargé counsellors emeritus vice-governor chairholder c.e.o lawyer solicitor barrister surgeon physician nurse aide arbitrator mediator monitor observer pilot "
-    "programmer scholar student candidate captain admiral general colonel magistrate whip speaker supervisor apprentice fellow-in-residence curator-in-chief scientist-in-residence"
+    "programmer scholar candidate captain admiral general colonel magistrate whip speaker supervisor apprentice journalist chaplain clerk actuary comptroller ombudsperson farmer webmaster operator writer choreographer warden fellow-in-residence curator-in-chief scientist-in-residence"
 )
 # Heads that name a post although no institution is named beside them.
 STANDALONE_HEADS = _words(
@@ -54,8 +54,11 @@ VERB_BEFORE = _words("to will would can may must shall they we who he she you al
 DOTTED = _words(
     "dr prof mr mrs ms st gen lt col maj capt hon sen rep gov dept asst assoc univ h.e u.s u.k u.n d.c e.g i.e jr sr ass dir exec sec intl natl ltd inc adm brig cmdr cdr amb eng engr atty adv rev mt ft vol dep min pres c.e.o"
 )
+NOT_IST = _words("checklist shortlist blacklist waitlist playlist protagonist communist feminist socialist nationalist populist terrorist tourist minimalist modernist consist persist subsist racist realist finalist")
+SEATS = _words("mayor governor bishop archbishop king queen vice-governor")
+BOARDS = _words("board department faculty executive supervisory governing management editorial advisory scientific directors trustees staff mission cabinet delegation parliamentary unit section division office service")
 CALLINGS = _words(
-    "economist historian epidemiologist statistician photographer videographer lawyer solicitor barrister surgeon physician nurse veteran student expert practitioner columnist commentator broadcaster "
+    "economist historian epidemiologist statistician photographer videographer lawyer solicitor barrister surgeon physician nurse expert practitioner columnist commentator broadcaster "
     "teacher trainer scholar architect engineer scientist researcher journalist reporter physicist astronomer communicator technologist developer designer producer consultant attorney coach"
 )
 # A head that is no head here: "staff officer", "fellow panellists", "chief among", "general public".
@@ -70,7 +73,7 @@ LEFT_STOPS = _words(
     "appointed became become named joined elected serve serves served serving remains remained made holds held has had have will would also both either another one two three first second third fourth last "
     "inaugural founding late not no works worked working including include includes past earlier later retired presently today since until while when where after before via its each all every some any "
     "becomes act acts acted run runs leads led he she they it we you i this these those there but so if than about between among plus per said says invited welcome welcomes introducing featuring meet "
-    "new longtime long-time then-"
+    "new whose own longtime long-time then-"
 )
 KEPT_LEFT = _words("founding acting interim vice deputy second")
 # Words that end what follows a post ("of energy …").

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefex.components.people import lexicon
 from briefex.records import Mention, Span
 
-_TOKEN = re.compile(r"['’]s\b|[^\W_]+(?:[-'’./‑][^\W_]+)*\.?|\n|[^\w\s]")
+_TOKEN = re.compile(r"['’ʼ´`‘]\s?s\b|[^\W_]+(?:[-'’./‑][^\W_]+)*\.?|\n|[^\w\s]")
 _BRACKET = re.compile(r"[ \t]?\(([A-Za-z-]{2,16})\)")
 _ACRONYM_BRACKET = re.compile(r"[ \t]?\(([A-Z][A-Za-z]{1,5}s?)\)")
 MAX_LEFT, MAX_RIGHT = 8, 14
@@ -53,6 +53,7 @@ def find_posts(text: str, mentions: Sequence[Mention], predicted: Sequence[Span]
             continue
         first, last = _grow(text, tokens, index)
         start, end = tokens[first].start, _closing(text, tokens[last].end)
+        start += 3 if text[start : start + 3].casefold() == "ex-" else 0
         previous = last + 1
         if not _touches(taken, start, end):
             posts.append(Post(start, end, token.low, "grammar"))
@@ -91,6 +92,8 @@ def _head_of(low: str) -> str:
     low = low.rstrip(".").replace("‑", "-")
     if low in lexicon.POST_HEADS:
         return low
+    if len(low) > 6 and low.endswith(("ist", "ician", "grapher", "scientist")) and low not in lexicon.NOT_IST:
+        return low
     tail = low.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
     return tail if tail in lexicon.POST_HEADS and tail != low and tail not in ("general", "elect", "master") else ""
 
@@ -128,14 +131,14 @@ def _modified(tokens: Sequence[Token], index: int) -> bool:
 def _grow(text: str, tokens: Sequence[Token], head: int) -> tuple[int, int]:
     first = _grow_left(text, tokens, head)
     last = _grow_heads(tokens, head)
-    return first, _grow_right(text, tokens, last)
+    return first, _grow_right(text, tokens, first, last)
 
 
 def _grow_left(text: str, tokens: Sequence[Token], head: int) -> int:
     first = head
     while first > 0 and head - first < MAX_LEFT:
         before = tokens[first - 1]
-        if before.kind != "w":
+        if before.kind != "w" or before.low.endswith(("'s", "’s")) or before.low in ("s", "br", "p"):
             break
         if before.low in ("and", "&") or _stops_left(text, before):
             joined = _joined_modifiers(text, tokens, first - 1, head) if before.low in ("and", "&") else -1
@@ -225,7 +228,7 @@ def _over_modifier(tokens: Sequence[Token], last: int) -> int:
     return last
 
 
-def _grow_right(text: str, tokens: Sequence[Token], last: int) -> int:
+def _grow_right(text: str, tokens: Sequence[Token], first: int, last: int) -> int:
     """Over "of …", "for …" up to a name, a mark or a verb; a preposition left without a noun is given back."""
     end = last
     position = last + 1
@@ -243,6 +246,8 @@ def _grow_right(text: str, tokens: Sequence[Token], last: int) -> int:
             continue
         if position == last + 1 and token.low not in lexicon.PREPOSITIONS_RIGHT:
             break
+        if token.low[0].isdigit() or position > last + 1 and token.low in ("on", "to"):
+            break
         if token.low in lexicon.RIGHT_STOPS or token.low.endswith("ly") and text[token.start].islower():
             break
         if token.low in ("and", "&"):
@@ -255,16 +260,24 @@ def _grow_right(text: str, tokens: Sequence[Token], last: int) -> int:
         if token.low not in ("of", "for", "to", "on", "in", "the", "a", "an", "his", "her", "its"):
             if _stops_left(text, token) and token.low not in ("no", "new", "first", "second", "late"):
                 break
+            upper = text[token.start].isupper()
+            if capital and not upper:
+                break
             end = position
-            if capital is None:
-                capital = text[token.start].isupper()
+            capital = upper if capital is None else capital
         elif token.low == "in" and position > last + 1:
             break
         position += 1
-    return _with_field(text, tokens, _without_country(tokens, last, end))
+    end = _without_country(text, tokens, last, end)
+    return _with_field(text, tokens, end, _in_list(tokens, first))
 
 
-def _with_field(text: str, tokens: Sequence[Token], end: int) -> int:
+def _in_list(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a post stands right behind a name and a mark, as in lists of people."""
+    return first > 1 and tokens[first - 1].kind in ".n" and (tokens[first - 2].kind == "p" or first > 2 and tokens[first - 3].kind == "p")
+
+
+def _with_field(text: str, tokens: Sequence[Token], end: int, listed: bool) -> int:
     """Over a field between commas before a name: "Senior Advisor, Informatics, [Example Agency]"."""
     position = end + 1
     if position >= len(tokens) or tokens[position].low != ",":
@@ -277,15 +290,26 @@ def _with_field(text: str, tokens: Sequence[Token], end: int) -> int:
         if token.low in (",", "(", "–", "—", "|"):
             parts += ahead > last + 1
             last = ahead
-        elif token.kind != "w" or is_head(token.low) or token.low in lexicon.COUNTRIES or not (text[token.start].isupper() or token.low in ("and", "&", "of", "for", "in", "the")):
+        elif token.kind != "w" or is_head(token.low) or token.low in lexicon.COUNTRIES or not (
+            listed and token.low not in lexicon.LEFT_STOPS or text[token.start].isupper() or token.low in ("and", "&", "of", "for", "in", "the")
+        ):
             return end
     return end
 
 
-def _without_country(tokens: Sequence[Token], last: int, end: int) -> int:
+def text_is_lower(token: Token, text: str) -> bool:
+    return text[token.start].islower()
+
+
+def _without_country(text: str, tokens: Sequence[Token], last: int, end: int) -> int:
     """"Prime Minister of Fiji" is the post Prime Minister; an ambassador's country belongs to the post."""
     low = " ".join(t.low for t in tokens[last + 1 : end + 1])
     head = tokens[last].low
+    following = tokens[last + 1 : last + 4]
+    if head in lexicon.SEATS and following and following[0].low == "of":
+        return last
+    if len(following) == 3 and following[0].low in ("of", "to") and following[1].low in ("the", "a", "an") and following[2].low not in lexicon.BOARDS and text_is_lower(following[2], text):
+        return last
     match = re.fullmatch(r"(.*?)\s?of (?:the )?(?:republic of |kingdom of |federal republic of )?([^ ]+(?: [^ ]+)?)", low)
     if not match or match[2] not in lexicon.COUNTRIES or head in ("ambassador", "envoy"):
         return end

@@ -9,10 +9,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefex.components.people import lexicon
 from briefex.components.people.segments import Line, Statement
-from briefex.components.people.tape import Item
+from briefex.components.people.tape import Item, gap_of
 from briefex.records import Affiliation, Appearance, Role
 
 SAID, GOVERNED, FORM = 3, 2, 1
@@ -40,7 +41,7 @@ _MENTION_LEAD = re.compile(
 _FORWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("chair", re.compile(r"\b(?:(?:co-?)?(?:chaired|moderated|facilitated|compered)|(?:discussion|panel|session|debate|conversation|q\s?&\s?a|workshop|talk|breakout|questions)\b[^.;]{0,30}\b(?:led|chaired|run|guided|steered|hosted|taken)|interviewed|questioned)\s+by\b|\bled by\b(?=[^.]{0,60}\))|\bas (?:the )?(?:chair|moderator)\b|\b(?:chairs?|moderators?|facilitators?|facilitates|modera)\s*(?:is|are|will be|was|[:–—/-])|\bin the chair\s*[:,]|\bthe chair,|\bour moderator,?", re.I)),
     ("host", re.compile(r"\b(?:introduced|hosted|welcomed|opened|presented to you|inaugurated)\s+(?:and \w+ )?by\b|\b(?:(?:opening|welcome|welcoming|introductory|inaugural) (?:remarks|address|words?|speech|note|statement)s?|introduction|welcome|words of welcome|kick-?off)\b[^.;:]{0,25}?(?:\bby\b|\bfrom\b|[:–—-])|\bgreetings from\b|\bhosts?\s*[:–—]|\byour host,?|\bwelcome by\b|\bwelcoming the audience,", re.I)),
-    ("speaker", re.compile(r"\b(?:in (?:conversation|discussion|dialogue|debate) (?:with|between)|in conversation\s*[:–—]|(?:hear|hearing) from|joined (?:on stage )?by|(?:talk|talks|talking|lecture|lectures|presentation|presentations|keynote|keynotes|address|remarks|comments|contributions|report|reports|speech|speeches|responses?|reading|performance|closing word|closing words|interventions?|briefing|masterclass|seminar|webinar)\b[^.;:]{0,40}?\b(?:by|from|with)|given by|delivered by|presented by|(?:speakers?|panell?ists?|panel|presenters?|discussants?|respondents?|guests|experts|participants)\b[^.;:]{0,30}?(?:\binclud(?:e|es|ed|ing)\b|\bare\b|\bwere\b|\bis\b|\bwill be\b|\bfeatur\w+|\bcomprises?\b|[:–—/])|with experts|featuring|features|talks? (?:with|to)|speaks? (?:with|to)|to host|will host|welcomes?|brought together|brings together|with the participation of|together with|discussants?|panell?ists?|keynotes?|invites|interview(?:s)? with|conversation with|dialogue with|evening with|debate with|a talk by|closing remarks|respondents?|rapporteur|lecture:|speaker:|vote of thanks[:,]?|who will be there\?|(?:event|discussion|panel|debate|conversation|talk|session|roundtable|webinar|evening|workshop|seminar|chat|lecture|meeting)\b[^.;:]{0,60}?\bwith)\b", re.I)),
+    ("speaker", re.compile(r"\b(?:in (?:conversation|discussion|dialogue|debate) (?:with|between)|in conversation\s*[:–—]|(?:hear|hearing) from|joined (?:on stage )?by|(?:talk|talks|talking|lecture|lectures|presentation|presentations|keynote|keynotes|address|remarks|comments|contributions|report|reports|speech|speeches|responses?|reading|performance|closing word|closing words|interventions?|briefing|masterclass|seminar|webinar)\b[^.;:]{0,40}?\b(?:by|from|with)|given by|delivered by|presented by|(?:speakers?|panell?ists?|panel|presenters?|discussants?|respondents?|guests|experts|participants)\b[^.;:]{0,30}?(?:\binclud(?:e|es|ed|ing)\b|\bare\b|\bwere\b|\bis\b|\bwill be\b|\bfeatur\w+|\bcomprises?\b|[:–—/])|with experts|featuring|features|talks? (?:with|to)|speaks? (?:with|to)|to host|will host|welcomes?|brought together|brings together|with the participation of|together with|discussants?|panell?ists?|keynotes?|invites|interview(?:s)? with|conversation with|dialogue with|evening with|debate with|a talk by|closing remarks|respondents?|rapporteur|lecture:|speaker:|vote of thanks[:,]?|who will be there\?|(?:event|hackathon|course|tour|walk|screening|class|clinic|hearing|briefing|discussion|panel|debate|conversation|talk|session|roundtable|webinar|evening|workshop|seminar|chat|lecture|meeting)\b[^.;:]{0,60}?\bwith)\b", re.I)),
 )
 _BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("chair", re.compile(r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|(?-i:chairs?)|facilitates?|moderated|facilitated)\b(?! of\b| and\b|,)(?: (?:the|a|this|our|both|and))?|in the chair|will be in the chair|as moderator|as chair|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))", re.I)),
@@ -66,9 +67,10 @@ def find_roles(text: str, items: Sequence[Item], lines: Sequence[Line], statemen
     evidence: dict[str, list[Evidence]] = {person.name: [] for person in people}
     first = {person.name: person for person in reversed(people)}
     starts = [person.start for person in people]
+    posts = frozenset(a.start for a, b in pairwise(items) if a.kind == "T" and b.kind in "OI" and gap_of(text, a.end, b.start) not in ("other", "semicolon"))
     for line, heading in _governed(text, lines, starts):
         inside = people[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
-        for person, found in _in_line(text, line, inside, heading):
+        for person, found in _in_line(text, line, inside, heading, posts):
             evidence[person].append(found)
     for statement in statements:
         inside = people[bisect_left(starts, statement.start) : bisect_left(starts, statement.end)]
@@ -128,7 +130,7 @@ def _heading_role(text: str, line: Line) -> Role | None | bool:
     return False
 
 
-def _in_line(text: str, line: Line, people: Sequence[Item], heading: tuple[Role | None, Line] | None) -> Iterator[tuple[str, Evidence]]:
+def _in_line(text: str, line: Line, people: Sequence[Item], heading: tuple[Role | None, Line] | None, posts: frozenset[int]) -> Iterator[tuple[str, Evidence]]:
     if not people:
         return
     lead = text[line.start : people[0].start]
@@ -136,7 +138,7 @@ def _in_line(text: str, line: Line, people: Sequence[Item], heading: tuple[Role 
     listed = len(_TIME.sub("", lead).strip()) <= 40 and line.end - line.start < 420
     for position, person in enumerate(people):
         end = people[position + 1].start if position + 1 < len(people) else line.end
-        after = _after_name(text, person.end, min(end, line.end, person.end + 200))
+        after = _after_name(text, person.end, min(end, line.end, person.end + 200), posts)
         if after:
             yield person.name, Evidence(after, SAID, person.start, end, "after_name")
         if position:
@@ -145,8 +147,15 @@ def _in_line(text: str, line: Line, people: Sequence[Item], heading: tuple[Role 
             yield person.name, Evidence(label, SAID, line.start, person.end, "label")
         elif heading and heading[0] and listed and (position == 0 or _same_list(text, people[0].end, person.start)):
             yield person.name, Evidence(heading[0], GOVERNED, heading[1].start, person.end, "heading")
-        if listed and position == 0 and not _MENTION_LEAD.search(lead) and (line.bullet or not heading or heading[0] is not None):
+        if listed and position == 0 and not _MENTION_LEAD.search(lead) and (line.bullet or not heading or heading[0] is not None) and (
+            " " in person.name and (line.bullet or _opens_line(lead)) or label is not None
+        ):
             yield person.name, Evidence("speaker", FORM, person.start, person.end, "own_line")
+
+
+def _opens_line(lead: str) -> bool:
+    words = re.findall(r"[^\W\d_][\w.'’-]*", _TIME.sub("", lead))
+    return all(w.rstrip(".").casefold() in lexicon.HONORIFICS or w.casefold() in lexicon.HONORIFICS for w in words)
 
 
 def _label(lead: str) -> Role | None:
@@ -172,13 +181,13 @@ def _same_list(text: str, start: int, end: int) -> bool:
     return "." not in between and len(between) < 200
 
 
-def _after_name(text: str, start: int, end: int) -> Role | None:
+def _after_name(text: str, start: int, end: int, posts: frozenset[int]) -> Role | None:
     """A role in brackets, after a comma or a dash directly behind the name or at the end of its entry."""
     rest = text[start:end]
     match = re.match(r"[^\w(\n]{0,3}[\s,]*[(\[,–—-]\s*(?:as |the |our )?([A-Za-z -]{4,24}?)\s*(?:[)\],;–—-]|$|\n)", rest)
     tail = re.search(r"[(–—-]\s*(?:as |the |our )?([A-Za-z-]{4,20})\s*[)\].;]*\s*$", rest.split("\n")[0])
     for found in (match, tail, re.search(r"\(\s*([A-Za-z-]{4,20})\s*\)", rest)):
-        if found:
+        if found and start + found.start(1) not in posts:
             for role, pattern in _LABELS:
                 if pattern.fullmatch(found[1].strip()) and not found[1].strip().casefold() in ("talk", "panel", "report", "response", "lecture"):
                     return role
