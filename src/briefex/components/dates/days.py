@@ -112,6 +112,9 @@ def _relative_year(tape: Tape, index: int) -> tuple[Year, int] | None:
     """ "(of) this year", "last year", "next year", "of that year"."""
     start = index + 1 if tape[index].word == "of" else index
     word = tape[start].word
+    neighbour = {"following": 1, "next": 1, "previous": -1}.get(tape[start + 1].word)
+    if word == "the" and start > index and neighbour is not None and tape[start + 2].word == "year" and tape[start + 2].gap < NEW_LINE:
+        return RelativeYear(neighbour, "context"), start + 3
     if tape[start + 1].word != "year" or tape[start + 1].gap >= NEW_LINE:
         return None
     if word in ("this", "last", "next"):
@@ -239,7 +242,7 @@ def _numeric_span(tape: Tape, index: int) -> DaySpan | None:
 
 def _day_first(tape: Tape, index: int) -> DaySpan | None:
     """ "14 October 2025", "27-29 May", "8 and 9 September", "4th of July of 1995", "05-Aug-2016"."""
-    if _is_inside_number(tape, index) or tape[index - 1].surface == "$":
+    if (_is_inside_number(tape, index) and not _is_after_year(tape, index)) or tape[index - 1].surface == "$":
         return None
     days = _day_list(tape, index)
     while days:
@@ -253,6 +256,11 @@ def _day_first(tape: Tape, index: int) -> DaySpan | None:
         start = Calendar(year, month[0], first)
         return DaySpan(start, None if last is None else Calendar(year, month[0], last), end)
     return None
+
+
+def _is_after_year(tape: Tape, index: int) -> bool:
+    """ "1 June 2019–31 May 2021": the dash joins a date to the year of another."""
+    return tape[index - 1].surface == "-" and len(tape[index - 2].surface) == 4 and tape[index + 1].word in MONTHS
 
 
 def _is_common_word(tape: Tape, index: int) -> bool:

@@ -97,6 +97,8 @@ def _centuries(tape: Tape, index: int, first: int, last: int, end: int) -> DaySp
 def _is_adjective(tape: Tape, index: int, end: int) -> bool:
     """ "a 21st century workforce", "21st-century skills": up to date, not dated."""
     after = tape[end]
+    if after.gap < NEW_LINE and after.surface[:1].isupper() and tape[end - 1].surface[0].isupper():
+        return True
     is_noun = after.word.isalpha() and after.surface[0].islower() and after.gap < NEW_LINE and after.word not in _SMALL_WORDS
     return is_noun and tape[index - 1].word in {"a", "an", "our", "for", "your", "their", "modern"} and tape[index - 1].gap >= 0
 
@@ -295,9 +297,7 @@ def _decade_end(tape: Tape, index: int) -> int | None:
     if after.word == "s" and after.gap == GLUED:
         return index + 2
     if after.surface == "'" and after.gap == GLUED and tape[index + 2].word == "s" and tape[index + 2].gap == GLUED:
-        is_decade = (
-            tape[index].number is not None and len(tape[index].surface) == 4 and tape[index - 1].word in {"the", "early", "late", "mid"}
-        )
+        is_decade = tape[index].number is not None and tape[index - 1].word in {"the", "early", "late", "mid"}
         return index + 3 if is_decade else None
     return None
 
