@@ -5,6 +5,7 @@ whom the sentence before spoke of. The rule that found the holder is the row's `
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -32,7 +33,7 @@ _STUDIES = re.compile(
 )
 _AT_WORK = re.compile(
     r"(?:\b(?:joined|joining|works?|worked|working|employed|serv(?:es|ed|ing)|affiliated|associated|positions?|posts?|roles?|capacities|career|experience|stints?|moved|job|jobs|tenure|years|months|been|formerly|previously|now|currently|later|then|earlier|"
-    r"detailed|seconded|based|coming|came|comes|left|leaving|transferred|returned|returning|entered|appointments?|responsible|employee|staff|running|deployed|veteran|assigned|represents|start|started|began|contracted|contractor|returned|moves|on leave|spent|clerked|fellowships?)\b"
+    r"detailed|seconded|based|coming|came|comes|left|leaving|transferred|returned|returning|entered|appointments?|responsible|employee|staff|running|deployed|veteran|assigned|represents|start|started|began|contracted|contractor|returned|moves|on leave|spent|clerked|fellowships?|ex)\b"
     r"[^.;:()]{0,60}?|\b(?:leads|oversees|manages|runs)\b[^.;:]{0,40}\b(?:for|at|within)\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
@@ -88,12 +89,13 @@ class Tier:
         self.starts = [item.start for item in items]
         self.subject: Subject | None = None
         self.paragraph = -1
+        self.subject_line = self.line = (-1, -1)
         self.rows: list[Affiliation] = []
 
     def read(self, statement: Statement, line: Line, items: Sequence[Item]) -> None:
         """Add the rows of one statement, and remember whom it speaks of."""
-        if line.paragraph != self.paragraph and not (items and items[0].kind != "P"):
-            self.paragraph = line.paragraph
+        self.paragraph = line.paragraph
+        self.line = (statement.line, line.paragraph)
         people = [item for item in items if item.kind == "P"]
         if items and (people or self.subject):
             nodes = Parser(self.text, items).nodes()
@@ -106,9 +108,24 @@ class Tier:
         if not self.subject:
             return None
         opening = self.text[statement.start : people[0].start if people else statement.end][:160]
+        if not people and self._near() and self._fragment(statement):
+            return self.subject
         if _BARE_VERB.match(opening) or _PRONOUN.match(opening) and _HE.search(opening):
             return self.subject
         return self.subject if _HE.match(opening) else None
+
+    def _near(self) -> bool:
+        """Whether the subject was named in this line or the one above it, in the same paragraph."""
+        return self.line[1] == self.subject_line[1] and self.line[0] - self.subject_line[0] <= 1
+
+    def _fragment(self, statement: Statement) -> bool:
+        """Whether a statement is a post without a verb, which goes on about the name before it ("Ex-director of …")."""
+        index = bisect_left(self.starts, statement.start)
+        if index >= len(self.items) or self.items[index].start >= statement.end:
+            return False
+        first = self.items[index]
+        lead = self.text[statement.start : first.start]
+        return first.kind == "T" and len(lead) < 40 and re.fullmatch(r"(?:\s|[“\"(,]|\b(?:ex-|a|an|the|former|formerly|previously|until|since|now|currently|then|before|that|earlier|and|also|\d{4})\b|-)*", lead, re.IGNORECASE) is not None or first.kind == "O" and re.fullmatch(r"\s*(?:ex-|formerly (?:of|at|with) (?:the )?)", lead, re.IGNORECASE) is not None
 
     def _remember(self, statement: Statement, items: Sequence[Item]) -> None:
         people = [item for item in items if item.kind == "P"]
@@ -116,6 +133,7 @@ class Tier:
         if people and not (_HE.match(opening) and self.subject) and not (self._inherited(statement, people) and people[0].start - statement.start > 60):
             first = people[0]
             self.subject = Subject(first.name, first.start, first.end)
+            self.subject_line = (statement.line, self.paragraph)
 
     def _write(self, statement: Statement, held: Sequence[Held], line: Line) -> None:
         status: dict[str, Status] = {}
@@ -398,6 +416,8 @@ class Holders:
     def _modifies(self, phrase: Phrase) -> bool:
         """Whether a body only describes a noun after it: "an [Example Agency] grantee"."""
         lead = self.text[max(0, phrase.start - 4) : phrase.start]
+        if re.match(r"['’]\s*s?\s", self.text[phrase.end : phrase.end + 4]):
+            return re.search(r"\b(?:of|from|at)\s+(?:the\s+)?$", self.text[max(0, phrase.start - 12) : phrase.start]) is None
         return re.search(r"\b(?:an?|the)\s$", lead) is not None and re.match(r"\s[a-z]{4,}", self.text[phrase.end : phrase.end + 8]) is not None and not re.match(
             r"\s(?:with|from|will|where|since|until|that|which|when|before|after)\b", self.text[phrase.end : phrase.end + 8]
         )
@@ -425,7 +445,7 @@ class Holders:
         return None
 
     def _placed(self, lead: str) -> bool:
-        return re.search(r"(?:\b(?:at|for|with|in|to|of|joined|joining|from|including|leaving|within|on|left|entered|under|by|and|as|running)|[(,:])(?:\s+(?:the|a|an|both|several|various|its|his|her|[A-Z][\w.-]+(?:['’]s)?))*\s*$", lead) is not None
+        return re.search(r"(?:\b(?:at|for|with|in|to|of|joined|joining|from|including|leaving|within|on|left|entered|under|by|and|as|running)|[(,:]|\bex-)(?:\s+(?:the|a|an|both|several|various|its|his|her|[A-Z][\w.-]+(?:['’]s)?))*\s*$", lead) is not None
 
 
 def stands_alone(phrase: Phrase, rule: str) -> bool:

@@ -9,6 +9,7 @@ from briefex.components.people.tape import Item
 
 _SENTENCE = re.compile(r"\b(?:is|was|are|were|has|had|will|serves|served|joined|works|worked|he|she|they|we|join|register|please|who|which)\b", re.I)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|^\d{1,2}\s?[ap]m\b|^\d{4}\b")
+_HANDLE = re.compile(r"@[\w.]+|[\w.]+@[\w.]+|\([A-Za-z/ ]{2,12}\)")
 MAX_FIELD = 110
 
 
@@ -23,7 +24,7 @@ def with_cards(text: str, lines: Sequence[Line], items: Sequence[Item]) -> tuple
         if open_card and found and _is_field(text, line, inside, name_only):
             last = found[-1]
             found[-1] = Line(last.start, line.end, last.bullet, last.blank_before, last.paragraph)
-            name_only = False
+            name_only = name_only and not inside
             continue
         found.append(line)
         name_only = bool(inside) and inside[0].kind == "P" and len(inside) == 1 and _only_name(text, line, inside[0])
@@ -49,6 +50,8 @@ def _opens(text: str, line: Line, inside: Sequence[Item]) -> bool:
 
 def _is_field(text: str, line: Line, inside: Sequence[Item], after_name: bool) -> bool:
     """Whether a line is a field of the card before it: short, no sentence, a post or a body near its beginning."""
+    if not inside and not line.bullet and not line.blank_before and _HANDLE.fullmatch(text, line.start, line.end):
+        return True
     if line.bullet or line.blank_before and not after_name or line.end - line.start > MAX_FIELD or not inside:
         return False
     words = text[line.start : line.end]

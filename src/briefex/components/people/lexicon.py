@@ -31,7 +31,7 @@ POST_HEADS = _words(
     "governor mayor senator member attorney engineer architect curator keeper consultant negotiator founder co-founder cofounder co-director co-chair cochair co-lead ceo cto cio cfo coo ciso cdo cso cmo "
     "vp svp evp undersecretary under-secretary under-secretary-general vice-president vice-minister vice-chair vice-chairman vice-chancellor vice-rector vice-dean vice-provost spokesperson spokesman spokeswoman "
     "strategist planner liaison evangelist developer designer producer archivist clerk judge prosecutor registrar librarian reporter postdoc owner intern assistant administrator executive "
-    "secretary-general director-general editor-in-chief parliamentarian mp mep superintendent inspector controller treasurer auditor ombudsman ombudswoman warden convenor convener "
+    "secretary-general director-general auditor-general attorney-general solicitor-general advocate-general inspector-general governor-general comptroller-general editor-in-chief parliamentarian mp mep superintendent inspector controller treasurer auditor ombudsman ombudswoman warden convenor convener "
     "economist historian epidemiologist statistician photographer videographer communicator technologist instructor teacher tutor trainer facilitator organiser organizer investigator explorer rapporteur master "
     "delegate deputy conservator astronomer physicist expert practitioner strategist columnist commentator presenter anchor broadcaster host official sherpa wrangler coach legislator councillor councilman councilwoman "
     "congressman congresswoman premier chargé counsellors emeritus vice-governor chairholder c.e.o lawyer solicitor barrister surgeon physician nurse aide arbitrator mediator monitor observer pilot "
@@ -54,6 +54,8 @@ VERB_BEFORE = _words("to will would can may must shall they we who he she you al
 DOTTED = _words(
     "dr prof mr mrs ms st gen lt col maj capt hon sen rep gov dept asst assoc univ h.e u.s u.k u.n d.c e.g i.e jr sr ass dir exec sec intl natl ltd inc adm brig cmdr cdr amb eng engr atty adv rev mt ft vol dep min pres c.e.o"
 )
+# What stands before a bare name and is no modifier of a post.
+COURTESY = _words("dr prof mr mrs ms miss sir dame lord lady prof. dr. h.e he the rt hon hon. eng engr")
 NOT_IST = _words("checklist shortlist blacklist waitlist playlist protagonist communist feminist socialist nationalist populist terrorist tourist minimalist modernist consist persist subsist racist realist finalist")
 SEATS = _words("mayor governor bishop archbishop king queen vice-governor")
 BOARDS = _words("board department faculty executive supervisory governing management editorial advisory scientific directors trustees staff mission cabinet delegation parliamentary unit section division office service")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefex.components.people import lexicon
 from briefex.records import Mention, Span
 
-_TOKEN = re.compile(r"['’ʼ´`‘]\s?s\b|[^\W_]+(?:[-'’./‑][^\W_]+)*\.?|\n|[^\w\s]")
+_TOKEN = re.compile(r"['’ʼ´`‘]\s{0,7}s\b|[^\W_]+(?:[-'’./‑–][^\W_]+)*\.?|\n|[^\w\s]")
 _BRACKET = re.compile(r"[ \t]?\(([A-Za-z-]{2,16})\)")
 _ACRONYM_BRACKET = re.compile(r"[ \t]?\(([A-Z][A-Za-z]{1,5}s?)\)")
 MAX_LEFT, MAX_RIGHT = 8, 14
@@ -110,12 +110,27 @@ def _is_head(text: str, tokens: Sequence[Token], index: int) -> bool:
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following and following.kind == "p" and head in lexicon.HONORIFICS:
-        return text[token.start].islower() or _modified(tokens, index) and (tokens[index - 1].kind == "m" or text[tokens[index - 1].start].isupper())
+        return text[token.start].islower() or _titled_by_body(text, tokens, index)
     if head in lexicon.VERBS_TOO and index and tokens[index - 1].low in lexicon.VERB_BEFORE:
         return False
     if head in lexicon.NOT_ALONE:
         return _modified(tokens, index) or (following is not None and following.low in ("of", "at", "for", ",", "in") or following is not None and following.kind == "m")
     return True
+
+
+def _titled_by_body(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether what stands before a name is a post and no mere honorific: a body or a real modifier comes before it."""
+    position = index - 1
+    while position >= 0 and index - position < 6:
+        token = tokens[position]
+        if token.kind == "m" or token.low in ("'s", "’s"):
+            return True
+        if token.kind != "w" or not text[token.start].isupper() or token.low in lexicon.LEFT_STOPS:
+            return False
+        if token.low.rstrip(".") not in lexicon.HONORIFICS:
+            return position < index
+        position -= 1
+    return False
 
 
 def _modified(tokens: Sequence[Token], index: int) -> bool:
@@ -125,7 +140,7 @@ def _modified(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1]
     if before.kind == "m":
         return True
-    return before.kind == "w" and before.low not in lexicon.LEFT_STOPS and before.low.rstrip(".") not in lexicon.HONORIFICS and before.low[0].isalpha()
+    return before.kind == "w" and before.low not in lexicon.LEFT_STOPS and before.low.rstrip(".") not in lexicon.COURTESY and before.low[0].isalpha()
 
 
 def _grow(text: str, tokens: Sequence[Token], head: int) -> tuple[int, int]:
@@ -286,8 +301,8 @@ def _with_field(text: str, tokens: Sequence[Token], end: int, listed: bool) -> i
     for ahead in range(position + 1, min(len(tokens), position + 12)):
         token = tokens[ahead]
         if token.kind == "m":
-            return last - 1 if tokens[ahead - 1].low in (",", "(", "–", "—", "|") and parts and ahead - 1 == last else end
-        if token.low in (",", "(", "–", "—", "|"):
+            return last - 1 if parts and ahead - 1 == last else end
+        if token.low in (",", "(", "–", "—", "|", "\n"):
             parts += ahead > last + 1
             last = ahead
         elif token.kind != "w" or is_head(token.low) or token.low in lexicon.COUNTRIES or not (

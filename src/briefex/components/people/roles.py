@@ -68,7 +68,7 @@ def find_roles(text: str, items: Sequence[Item], lines: Sequence[Line], statemen
     first = {person.name: person for person in reversed(people)}
     starts = [person.start for person in people]
     posts = frozenset(a.start for a, b in pairwise(items) if a.kind == "T" and b.kind in "OI" and gap_of(text, a.end, b.start) not in ("other", "semicolon"))
-    for line, heading in _governed(text, lines, starts):
+    for line, heading in _governed(text, lines, starts, items):
         inside = people[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
         for person, found in _in_line(text, line, inside, heading, posts):
             evidence[person].append(found)
@@ -93,12 +93,18 @@ def _decide(name: str, found: Sequence[Evidence], person: Item) -> Appearance:
     return Appearance(name, best.role, min(best.start, best.end), max(best.start, best.end), best.rule)
 
 
-def _governed(text: str, lines: Sequence[Line], starts: Sequence[int]) -> Iterator[tuple[Line, tuple[Role | None, Line] | None]]:
+def _names_post(items: Sequence[Item], starts: Sequence[int], line: Line) -> bool:
+    inside = items[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+    return any(item.kind == "T" and " " in item.name for item in inside)
+
+
+def _governed(text: str, lines: Sequence[Line], starts: Sequence[int], items: Sequence[Item]) -> Iterator[tuple[Line, tuple[Role | None, Line] | None]]:
     """Every line with the heading that governs it."""
     heading: tuple[Role | None, Line] | None = None
+    item_starts = [item.start for item in items]
     for line in lines:
         has_person = bisect_left(starts, line.start) < bisect_left(starts, line.end)
-        if not has_person and line.end - line.start <= 120:
+        if not has_person and line.end - line.start <= 120 and not _names_post(items, item_starts, line):
             role = _heading_role(text, line)
             timed = _TIME.match(text, line.start, line.end)
             if role is False and timed and re.search(r"\d[:.h]\d\d|[ap]\.?m\b", timed[0], re.I):
@@ -148,7 +154,7 @@ def _in_line(text: str, line: Line, people: Sequence[Item], heading: tuple[Role 
         elif heading and heading[0] and listed and (position == 0 or _same_list(text, people[0].end, person.start)):
             yield person.name, Evidence(heading[0], GOVERNED, heading[1].start, person.end, "heading")
         if listed and position == 0 and not _MENTION_LEAD.search(lead) and (line.bullet or not heading or heading[0] is not None) and (
-            " " in person.name and (line.bullet or _opens_line(lead)) or label is not None
+            (" " in person.name or person.end + 2 >= line.end or "\n" in text[person.end : person.end + 2]) and (line.bullet or _opens_line(lead)) or label is not None
         ):
             yield person.name, Evidence("speaker", FORM, person.start, person.end, "own_line")
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 Range = tuple[int, int]
 
 _LINE = re.compile(r"[^\n\r\u2028]+")
-_BULLET = re.compile(r"[ \t\u00a0]*(?:[-–—•●▪◦*·~►➢✓]+(?=[\s\u00a0A-Z])|\(?[a-z0-9]{1,2}[.)](?=\s))[ \t\u00a0]*")
+_BULLET = re.compile(r"[ \t\u00a0]*(?:[-–—•●▪◦*·~►➢✓★☆✦■□◆◇→»›❖]+(?=[\s\u00a0A-Z])|\(?[a-z0-9]{1,2}[.)](?=\s))[ \t\u00a0]*")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W\d_a-zà-ÿ])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(.\"“,/-])(?:[A-Z]|Dr|Dra|Drs|Prof|Mr|Mrs|Ms|St|Gen|Lt|Col|Maj|Capt|Cdr|Cmdr|Adm|Brig|Sgt|Amb|Hon|Sen|Rep|Gov|Rev|Eng|Engr|Ing|Arch|Atty|Adv|Barr|Fr|Sr|Jr|Dept|Univ|Inst|Assoc|Asst|Ass|Vol|No|"

@@ -28,7 +28,7 @@ class Item:
 
 _ACRONYM = re.compile(r"\s?\(\s?[^()\n]{1,12}\)")
 _ASIDE = re.compile(r"^[\[(][^\[\]()]{1,60}[\])]")
-_OWN = re.compile(r"['’]s?(?:\s+(?:first|inaugural|own|new|newly|current|longtime|founding|lead|current|late))*$|['’]s?\s+(?:then|former|ex-|outgoing|incoming|last)$")
+_OWN = re.compile(r"['’]\s?s?(?:\s+(?:first|inaugural|own|new|newly|current|longtime|founding|lead|current|late))*$|['’]\s?s?\s+(?:then|former|ex-|outgoing|incoming|last)$")
 _PREPOSITION = re.compile(
     r"(?:,\s*)?(?:(?:based|serving|working|hosted|employed|housed|here)\s+)?(?:at|of|for|with|in|within|to|from|on|under|@|inside|by|chez|du|de|della|del|der|des)(?:\s+(?:the|a|an|its|their|his|her|The))*(?:\s+(?:[\w.-]+\s){0,2}[\w.-]+['’]s)?"
     r"(?:\s+(?:[\w.-]+[- ]based\s+)?(?:\w+\s+)?(?:bank|company|firm|think tank|ngo|university|newspaper|magazine|daily|agency|charity|consultancy|startup|start-up),?)?$"
