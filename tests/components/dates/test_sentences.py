@@ -76,6 +76,16 @@ RELATIVE = [
     ("2025-09-10", "by the [end of the year](DATE 2025)"),
     ("2025-09-10", "In [February of this year](DATE 2025-02), or perhaps in [May last year](DATE 2024-05)."),
 ]
+LATER_FINDS = [
+    ("2025-06-20", "It opens [Wednesday 2 July 2025](DATE 2025-07-02). On [Thursday](DATE 2025-07-03) delegates visit the port."),
+    ("2025-06-20", "Signed on [25 March 1957](DATE 1957-03-25), in force on [1 January of the following year](DATE 1958-01-01)."),
+    ("2025-06-20", "[1 June 2019–31 May 2021](DATE 2019-06-01/2021-05-31)"),
+    ("2025-06-20", "Open house on [7/4](DATE 2025-07-04) in Washington, D.C."),
+    ("2025-06-20", "[Tuesday 7 to Thursday 9 October 2025](DATE 2025-10-07/2025-10-09)"),
+    ("2025-06-20", "[15:00-16:30 (CET), 9:00-10:30 (EST)](DATE T15:00+01:00/T16:30+01:00)"),
+    ("2025-06-20", "The [last week of November 2025](DATE 2025-11-24/2025-11-30)"),
+    ("2013-03-22", "Output fell in [February](DATE 2013-02); [third-quarter](DATE 2012-07/2012-09) figures had risen."),
+]
 PERIODS = [
     ("2025-05-14", "Growth in [Q3 2025](DATE 2025-07/2025-09) and the [first half of 2026](DATE 2026-01/2026-06)"),
     ("2025-05-14", "From the [mid-1930s](DATE 1930/1939) to the [late nineteenth century](DATE 1801/1900), no: the reverse."),
@@ -119,7 +129,7 @@ TRAPS = [
 
 @pytest.mark.parametrize(
     ("published", "sentence"),
-    [*EVENT_LINES, *ZONES, *AGENDAS, *CONTEXT, *RELATIVE, *PERIODS, *RANGES, *DAY_AND_MONTH],
+    [*EVENT_LINES, *ZONES, *AGENDAS, *CONTEXT, *RELATIVE, *PERIODS, *RANGES, *DAY_AND_MONTH, *LATER_FINDS],
 )
 def test_date_is_found_whole_and_has_its_value(published: str | None, sentence: str):
     """Every marked date is found with its exact span and value, and nothing else is."""

@@ -168,9 +168,8 @@ class Document:
             return sum(votes) * 2 > len(votes)
         zones = {expression.when.zone.name for expression in self._expressions if expression.when.zone is not None}
         is_american = bool(zones & _AMERICAN_ZONES) or any((zone or "").startswith("America/New") for zone in zones)
-        is_american = (
-            is_american or len(self.words & US_CUES) >= 2 or bool(self.words & {"usa", "organization", "program"} and "d" in self.words)
-        )
+        has_place = "usa" in self.words or ("washington" in self.words and bool(self.words & {"d", "dc"}))
+        is_american = is_american or has_place or len(self.words & US_CUES) >= 2
         return True if is_american else None
 
 

@@ -30,6 +30,8 @@ from briefex.components.dates.years import YearEvidence, settle_year
 
 # How far back, in tokens, a date told in an earlier sentence settles the year of a later one.
 _NEIGHBOUR_TOKENS = 40
+# An event further ahead than this draws the bare weekdays told beside it; nearer, they count from the reference day.
+_EVENT_AHEAD_DAYS = 7
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -417,7 +419,7 @@ class Resolver:
         return Span(Moment(year, day.month, shape="month"), None, "month", source)
 
     def _named_weekday(self, day: NamedWeekday, expression: Expression) -> Span:
-        within = self._within_event(day)
+        within = self._within_event(day) or self._after_event(day, expression)
         if within is not None:
             return spans.of_day(within, "context")
         if self._reference is None:
@@ -438,6 +440,16 @@ class Resolver:
             return None
         found = spans.shifted(first, (day.weekday - first.weekday()) % 7)
         return found if found <= last else None
+
+    def _after_event(self, day: NamedWeekday, expression: Expression) -> datetime.date | None:
+        """The bare weekday that follows the event's day, told shortly before ("It opens on 2 July. On Thursday …")."""
+        memory = self._memory
+        is_near = memory.last_day is not None and expression.first - memory.last_day_end < _NEIGHBOUR_TOKENS
+        event = memory.last_day.first_day if memory.last_day is not None and is_near and day.shift is None else None
+        is_telling = self._document.tenses.of(expression) is Tense.PAST or is_deadline(self._tape, expression)
+        if event is None or self._reference is None or is_telling or (event - self._reference).days < _EVENT_AHEAD_DAYS:
+            return None
+        return spans.shifted(event, (day.weekday - event.weekday()) % 7)
 
     def _week_of(self, day: WeekOf, expression: Expression) -> Span:
         inner = self._calendar(day.day, expression, None, "text")
