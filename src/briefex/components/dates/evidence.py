@@ -212,10 +212,10 @@ def fitting_orders(day: Calendar, weekday: int) -> tuple[bool, bool]:
 
 
 def _page_zone(tape: Tape) -> Zone | None:
-    if "time" not in tape.plain.lower():
+    if "tim" not in tape.plain.lower():
         return None
     for index in range(tape.size):
-        if tape[index].word in ("time", "times"):
+        if tape[index].word in ("time", "times", "timing", "timings", "timezone"):
             for step in range(1, 9):
                 if tape[index + step].gap >= NEW_LINE or tape[index + step].number is not None:
                     break

@@ -237,7 +237,7 @@ _UNITED_STATES: Final = frozenset({"eastern", "central", "mountain", "pacific", 
 _TIME_WORDS: Final = frozenset({"time", "timezone"})
 _OFFSET_SIGNS: Final = {"+": 1, "-": -1}
 _PAGE_WIDE: Final = re.compile(
-    r"\b(?:all\s+)?times?(?:\s+(?:zone|are|is|shown|listed|given|stated|indicated|in|below|quoted|refer|to|displayed|the|according))*\s*[:(]?\s*$",
+    r"\b(?:all\s+)?(?:times?|timings?|timezones?)(?:\s+(?:zone|are|is|shown|listed|given|stated|indicated|in|below|quoted|refer|to|displayed|the|according))*\s*[:(]?\s*$",
     re.IGNORECASE,
 )
 
@@ -320,6 +320,8 @@ def _placed(tape: Tape, index: int, is_city_enough: bool) -> tuple[Zone, int] | 
         return Zone("local time"), index + 2
     if not first.surface[:1].isupper() and first.word not in _UNITED_STATES:
         return None
+    if [tape[index + step].word for step in range(4)] == ["u", ".", "s", "."]:
+        return _placed(tape, index + 4, is_city_enough)
     if first.word == "washington" and "dc" in (second.word, tape[index + 2].word):
         return _with_time_word(tape, index + (2 if second.word == "dc" else 3), _PLACES["washington"], is_enough=is_city_enough)
     iana, after = _TWO_WORD_PLACES.get((first.word, second.word)), index + 2
