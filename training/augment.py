@@ -1,5 +1,6 @@
 """More variety than was written: other names in the same sentences, other typing habits, the same marks.
 
+Names come from the corpus itself and from `lists/` (facts: real bodies, undertakings, posts, and short forms that name none).
 Every function takes segments and gives segments. Names are substituted token by token with one mapping a blurb, so that
 "Okafor" later in a text still belongs to "Ada Okafor"; organisations and initiatives are exchanged whole, all mentions alike.
 """
@@ -9,9 +10,18 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 
 from training.markup import Blurb, Segment
 
+LISTS = Path(__file__).parent / "lists"
+_LIST_OF = {"ORGANISATION": "organisations", "INITIATIVE": "initiatives", "POSITION": "posts"}
+_BRACKET = re.compile(r"\s*\(")
+_NOUN = re.compile(
+    r"(?<=[a-z] )(?:policy|policies|strategy|tools?|teams?|experts?|skills?|systems?|standards?|research|data|training|markets?|sector|projects?|programmes?|programs?|issues?|challenges"
+    r"|practices?|solutions?|services?|technologies|technology|design|leaders|professionals|practitioners|officers|specialists|community|communities|testing|methods?|rules|questions|needs|costs)\b"
+)
 _NAME_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -46,6 +56,10 @@ def augment(blurb: Blurb, source: Pools, rng: random.Random) -> Blurb:
         return blurb
     if rng.random() < 0.6:
         blurb = other_people(blurb, source, rng)
+    if rng.random() < 0.6:
+        blurb = real_names(blurb, rng)
+    if rng.random() < 0.4:
+        blurb = technical_terms(blurb, rng)
     for tag, share in (("ORGANISATION", 0.25), ("INITIATIVE", 0.25), ("POSITION", 0.15), ("VENUE", 0.2)):
         if rng.random() < 0.5:
             blurb = other_names(blurb, tag, source, share, rng)
@@ -82,6 +96,48 @@ def other_names(blurb: Blurb, tag: str, source: Pools, share: float, rng: random
     chosen = sorted(name for name in names if not (tag != "POSITION" and _is_acronym(name)))
     mapping = {name: rng.choice(source.whole[tag]) for name in chosen if rng.random() < share}
     return tuple(replace(s, text=mapping.get(s.text, s.text)) if s.tag == tag else s for s in blurb)
+
+
+@cache
+def facts(name: str) -> tuple[tuple[str, str], ...]:
+    """A list of `lists/`: names with their short forms, or "" where there is none."""
+    lines = (LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.partition("|") for line in lines if line.strip() and not line.startswith("#"))
+    return tuple((full.strip(), short.strip()) for full, _, short in rows)
+
+
+def real_names(blurb: Blurb, rng: random.Random) -> Blurb:
+    """The same blurb with some names exchanged for real ones: names with their defined short forms as pairs, undefined
+    short forms for other short forms."""
+    mapping: dict[tuple[str, str], str] = {}
+    defined: set[tuple[str, str]] = set()
+    for name, gap, short in zip(blurb, blurb[1:], blurb[2:], strict=False):
+        if name.tag in _LIST_OF and short.tag == name.tag and _BRACKET.fullmatch(gap.text) and _is_acronym(short.text):
+            defined |= {(name.tag, name.text), (name.tag, short.text)}
+            if rng.random() < 0.35:
+                full, abbreviation = rng.choice([row for row in facts(_LIST_OF[name.tag]) if row[1]])
+                mapping[name.tag, name.text], mapping[name.tag, short.text] = full, abbreviation
+    for segment in blurb:
+        key = (segment.tag or "", segment.text)
+        if segment.tag in _LIST_OF and key not in defined and key not in mapping and rng.random() < 0.25:
+            rows = facts(_LIST_OF[segment.tag])
+            if segment.tag != "POSITION" and _is_acronym(segment.text):
+                rows = tuple((short, "") for _, short in rows if short) + tuple(row for row in rows if " " not in row[0])
+            mapping[key] = rng.choice(rows)[0]
+    return tuple(replace(s, text=mapping.get((s.tag or "", s.text), s.text)) for s in blurb)
+
+
+def technical_terms(blurb: Blurb, rng: random.Random) -> Blurb:
+    """The same blurb with short forms that name no body: before nouns, and spelt out in brackets."""
+    terms = facts("not_names")
+
+    def before(match: re.Match[str]) -> str:
+        if rng.random() > 0.25:
+            return match[0]
+        short, full = rng.choice(terms)
+        return f"{full} ({short}) {match[0]}" if full and rng.random() < 0.3 else f"{short} {match[0]}"
+
+    return tuple(s if s.tag else replace(s, text=_NOUN.sub(before, s.text)) for s in blurb)
 
 
 def _is_acronym(name: str) -> bool:
