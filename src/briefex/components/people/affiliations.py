@@ -60,6 +60,9 @@ _BEFORE_JOINING = re.compile(r"\b(?:prior to|before|since|ahead of)\s+(?:(?:join
 _AT_THE_START = re.compile(r"^(?:at|in|with|within|while at|during (?:his|her|their) (?:time|tenure|years) (?:at|with|in))\s+(?:the\s+)?$", re.IGNORECASE)
 _OF_THE_EVENT = re.compile(r"\b(?:chair\w*|host|moderator|speaker|rapporteur|facilitator|organi[sz]er) (?:of|for) (?:the|this|our|today's) (?:evening|session|panel|event|discussion|day|meeting|debate|afternoon|morning|night|workshop|seminar|roundtable|conference|hearing)", re.IGNORECASE)
 _ON_UNDERTAKING = re.compile(r"\b(?:joined|joining|works?|worked|working|leads|led|moved|runs?|ran|served|serves)\b", re.IGNORECASE)
+_OWNS = re.compile(r"['’]\s*s?\s+(?:[^\W\d_][\w.]*\.\s+)?")
+_HEADS_IT = re.compile(r"\b(?:co-)?(?:directs|heads|leads|runs|led|headed|ran)\s+(?:the\s+)?$", re.IGNORECASE)
+_IS_IN = re.compile(r"\b(?:is|was|were|sits|sat|serves|served)\s+(?:also\s+)?(?:in|at|with|on\s+the\s+(?:\w+\s+)?(?:board|council|committee)\s+of|on)\s+(?:the\s+)?$", re.IGNORECASE)
 _RANK = re.compile(r"\((?:ret|res)[.'’d]*\)|\bret(?:['’]?d|ired)?\b", re.IGNORECASE)
 
 
@@ -177,6 +180,9 @@ class Tier:
     def _rank(self, holder: Subject, phrase: Phrase) -> str | None:
         """A soldier's rank is the post where only the service is named: "Rear Admiral X, USN (Ret.)"."""
         titles = self.honorifics.get(holder.start, "")
+        office = [w for w in titles.split() if w.casefold() in lexicon.OFFICE_TITLES]
+        if office and titles.split()[-1] == office[-1] and phrase.first >= 0 and self.text[holder.end : phrase.start].strip(" ,(").casefold() in ("", "of", "of the", "at", "at the", "from", "from the"):
+            return office[-1]
         chain = phrase.chains[0].items if phrase.chains else ()
         if not titles or len(chain) != 1 or not {w.casefold() for w in re.findall(r"\w+", chain[0].name + " " + self.text[chain[0].start : chain[0].end])} & lexicon.ARMED:
             return None
@@ -231,16 +237,25 @@ class Holders:
                     current, rule = self._people_until(index), "subject"
                 continue
             found = self._holder(index, node, current, rule)
-            if found:
+            if found and not self._event_role(found.phrase):
                 self.accepted.add(index)
                 found = self._placed_by_context(index, found)
-                if not self._event_role(found.phrase) and (found.phrase.chains or stands_alone(found.phrase, found.rule)):
+                if (found.phrase.chains or stands_alone(found.phrase, found.rule)):
                     held.append(found)
                 if found.rule in ("beside_name", "card"):
                     current, rule = found.holders, found.rule
             if node.chains:
                 self.bodies = (index, node)
         return held
+
+    def _inside_listed(self, index: int, found: Held, at: int, before: Phrase) -> Held:
+        """A unit after the institution of the same entry: "Name, [Example Bank], Head of [Department of Trade]"."""
+        phrase = found.phrase
+        if at != index - 1 or at not in self.accepted or before.posts or gap_of(self.text, before.end, phrase.start) not in ("comma", "dash", "open"):
+            return found
+        if len(phrase.chains) != 1 or level(before.chains[0].items[-1]) < 2 or level(before.chains[0].items[-1]) - level(phrase.chains[0].items[-1]) < 0.5:
+            return found
+        return replace(found, phrase=replace(phrase, chains=(_within(phrase.chains[0], before.chains[0]),)))
 
     def _frame(self) -> Chain | None:
         """The body that a sentence opens with ("At HHS, she also served as …") and that its posts belong to."""
@@ -257,9 +272,11 @@ class Holders:
         if self.frame and index > 0:
             chains = phrase.chains or (Chain(()),)
             return replace(found, phrase=replace(phrase, chains=tuple(_within(chain, self.frame) for chain in chains)))
-        if phrase.chains or self.bodies is None:
+        if self.bodies is None:
             return found
         at, before = self.bodies
+        if phrase.chains:
+            return self._inside_listed(index, found, at, before)
         link = self.text[before.end : phrase.start]
         if any(isinstance(node, Item) for node in self.nodes[at:index]) or len(link) > 120:
             return found
@@ -284,7 +301,7 @@ class Holders:
 
     def _holder(self, index: int, phrase: Phrase, current: tuple[Subject, ...], rule: str) -> Held | None:
         left, right = self._neighbour(index, -1), self._neighbour(index, 1)
-        after = self._before_name(index, phrase, left, right)
+        after = self._before_name(index, phrase, left, right, current)
         if after:
             return after
         if left is not None and self._beside(left, phrase):
@@ -296,12 +313,24 @@ class Holders:
                 return None
             holders = self._sharing(index, phrase)
             return Held(phrase, holders, "card" if "\n" in self.text[left.end : phrase.start] else "beside_name")
-        if not current:
+        if not current or self._next_entry(index, phrase, current):
             return None
         begin = self._last_end(index)
         if phrase.posts:
             return self._as_subject(index, phrase, current, rule, begin)
         return self._orphan(index, phrase, current, rule, begin)
+
+    def _next_entry(self, index: int, phrase: Phrase, current: tuple[Subject, ...]) -> bool:
+        """Whether a semicolon has begun the entry of someone else: one named after the phrase, or "a representative of"."""
+        begin = max(current[-1].end, self.statement.start)
+        cut = self.text.rfind(";", begin, phrase.start)
+        if cut < 0:
+            return False
+        stop = self.text.find(";", phrase.end, self.statement.end)
+        stop = self.statement.end if stop < 0 else stop
+        if any(isinstance(node, Item) and phrase.end <= node.start < stop for node in self.nodes[index + 1 :]):
+            return True
+        return re.match(r"\s*(?:and\s+)?(?:an?|one|some\w*)\s", self.text[cut + 1 : phrase.start]) is not None and bool(phrase.posts)
 
     def _neighbour(self, index: int, step: int) -> Item | None:
         other = index + step
@@ -311,12 +340,14 @@ class Holders:
     def _last_end(self, index: int) -> int:
         return self.nodes[index - 1].end if index else self.statement.start
 
-    def _before_name(self, index: int, phrase: Phrase, left: Item | None, right: Item | None) -> Held | None:
+    def _before_name(self, index: int, phrase: Phrase, left: Item | None, right: Item | None, current: tuple[Subject, ...]) -> Held | None:
         """A phrase that stands before the name: "[IISS] Japan Chair Robert Ward", "the Director General, Sam Thorne"."""
         if right is None:
             return None
         between = self.text[phrase.end : right.start]
         holder = Subject(right.name, right.start, right.end)
+        if not phrase.posts and _OWNS.fullmatch(between):
+            return Held(phrase, (holder,), "before_name")
         if phrase.posts and _COPULA.search(between) and (left is None or not self._beside(left, phrase)):
             return Held(phrase, (holder,), "before_name")
         if "\n" in between.strip(" ") and not self._wrapped(between) or not _titles_only(between):
@@ -328,7 +359,7 @@ class Holders:
             if left is not None and self._beside(left, phrase) and not phrase.posts:
                 return None
             return Held(phrase, self._all_right(index, phrase), "before_name")
-        if mark in (",", ":", "–", "—", "-") and phrase.posts and (left is None or not self._beside(left, phrase) or self._announced(index)):
+        if mark in (",", ":", "–", "—", "-") and phrase.posts and (not current or self._introduced(phrase) or self._announced(index)) and (left is None or not self._beside(left, phrase) or self._announced(index)):
             if mark == "," and index + 2 < len(self.nodes) and isinstance(self.nodes[index + 2], Phrase) and self._beside(right, self.nodes[index + 2]) and left is None and not self._opens(phrase) and not self._introduced(phrase):  # type: ignore[arg-type]
                 return None
             if self.inherited and left is None:
@@ -434,6 +465,8 @@ class Holders:
             return None
         if phrase.chains[0].items[0].kind == "I" and len(phrase.chains[0].items) == 1 and not _ON_UNDERTAKING.search(lead):
             return None
+        if phrase.chains[0].items[0].kind == "O" and (_HEADS_IT.search(lead) or _IS_IN.search(lead)):
+            return Held(phrase, current, "at_work")
         if _AT_WORK.search(lead) and self._placed(lead):
             return Held(phrase, current, "at_work")
         if _VETERAN.match(self.text[phrase.end : phrase.end + 12]):
@@ -459,7 +492,7 @@ def stands_alone(phrase: Phrase, rule: str) -> bool:
     return first.head in lexicon.STANDALONE_HEADS and first.head not in lexicon.CALLINGS and (len(words) > 1 or first.name[0].isupper())
 
 
-_OFFICES = frozenset("minister ambassador mp mep senator governor mayor premier undersecretary vice-minister congressman congresswoman parliamentarian secretary envoy".split())
+_OFFICES = frozenset("minister ambassador mp mep senator governor mayor premier undersecretary vice-minister congressman congresswoman parliamentarian secretary envoy counsellor consul commissioner justice attaché under-secretary undersecretary-general".split())
 
 
 def _within(chain: Chain, frame: Chain) -> Chain:

@@ -18,7 +18,7 @@ OFFICES = _words(
 )
 RANKS = _words(
     "general gen lieutenant lt colonel col major maj captain capt commander cdr cmdr cdre commodore admiral adm rear brigadier brig marshal air sergeant sgt wing group squadron "
-    "field vice colonel-general major-general lieutenant-general lieutenant-colonel brigadier-general corporal ensign inspector superintendent constable"
+    "field vice vadm radm ltgen majgen briggen ltcol colonel-general major-general lieutenant-general lieutenant-colonel brigadier-general corporal ensign inspector superintendent constable"
 )
 HONORIFICS = MEN | WOMEN | CIVIL | OFFICES | RANKS
 # Titles that replace the first name: what follows is a family name or a seat.
@@ -56,6 +56,9 @@ DOTTED = _words(
 )
 # What stands before a bare name and is no modifier of a post.
 COURTESY = _words("dr prof mr mrs ms miss sir dame lord lady prof. dr. h.e he the rt hon hon. eng engr")
+# Offices whose title before a name is a post when the institution follows ("Professor A of the University of B").
+OFFICE_TITLES = _words("professor judge justice commissioner dean minister senator rector president chancellor governor mayor")
+REMOTE = _words("online virtual virtually remote remotely video tbc tba confirmed chair moderator host speaker discussant via zoom invited both left centre right above below")
 NOT_IST = _words("checklist shortlist blacklist waitlist playlist protagonist communist feminist socialist nationalist populist terrorist tourist minimalist modernist consist persist subsist racist realist finalist")
 SEATS = _words("mayor governor bishop archbishop king queen vice-governor")
 BOARDS = _words("board department faculty executive supervisory governing management editorial advisory scientific directors trustees staff mission cabinet delegation parliamentary unit section division office service")

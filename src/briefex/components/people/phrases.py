@@ -10,6 +10,8 @@ from briefex.components.people.bodies import Chain, joins, together
 from briefex.components.people.tape import Gap, Item, gap_of
 
 MAX_CHAIN = 4
+# "Member of the Example Assembly (Green Party)": the bracket holds the party, which is a row of its own.
+_ELECTED = frozenset("member mp mep senator representative deputy parliamentarian legislator councillor".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,9 @@ class Parser:
             if left and gap == "dash" and left[-1].kind == "I" and right.items[0].kind == "O":
                 phrase = self._phrase(posts, [Chain(tuple(left), tuple(left_gaps))], first, last, True)
                 return Phrase(phrase.posts, phrase.chains, first, last, phrase.start, phrase.end, True, (right,))
+            if posts[-1].head in _ELECTED and right.gaps and right.gaps[0] == "open":
+                phrase = self._phrase(posts, [Chain(right.items[:1])], first, last)
+                return Phrase(phrase.posts, phrase.chains, first, last, phrase.start, phrase.end, bool(left), (Chain(right.items[1:], right.gaps[1:]),))
             chains.append(together(left, right, left_gaps))
             while self._kind(last + 1) in ("O", "I") and self._gap(last) == "and" and not self._leads(last + 1):
                 more, last = self._chain(last + 1)
@@ -88,7 +93,7 @@ class Parser:
 
     def _same_time(self, last: int) -> bool:
         between = self.text[self.items[last].end : self.items[last + 1].start].casefold()
-        return not any(word in between for word in ("(", "former", "previous", "current", "now", "ex-", "then", "earlier", "later", "past"))
+        return not any(word in between for word in ("(", "former", "previous", "current", "now", "ex-", "then", "past"))
 
     def _reaches(self, last: int) -> bool:
         """Whether the body after a post is the post's and not the next post's."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefex.components.people import lexicon
 from briefex.records import Mention, Span
 
-_TOKEN = re.compile(r"['’ʼ´`‘]\s{0,7}s\b|[^\W_]+(?:[-'’./‑–][^\W_]+)*\.?|\n|[^\w\s]")
+_TOKEN = re.compile(r"['’ʼ´`‘]\s{0,7}s\b|[^\W_]+(?:[-'’./‑–&][^\W_]+)*\.?|\n|[^\w\s]")
 _BRACKET = re.compile(r"[ \t]?\(([A-Za-z-]{2,16})\)")
 _ACRONYM_BRACKET = re.compile(r"[ \t]?\(([A-Z][A-Za-z]{1,5}s?)\)")
 MAX_LEFT, MAX_RIGHT = 8, 14
@@ -127,8 +127,9 @@ def _titled_by_body(text: str, tokens: Sequence[Token], index: int) -> bool:
             return True
         if token.kind != "w" or not text[token.start].isupper() or token.low in lexicon.LEFT_STOPS:
             return False
-        if token.low.rstrip(".") not in lexicon.HONORIFICS:
-            return position < index
+        low = token.low.rstrip(".")
+        if low not in lexicon.HONORIFICS or tokens[index].low in lexicon.OFFICES and tokens[index].low not in lexicon.RANKS and low not in lexicon.COURTESY:
+            return True
         position -= 1
     return False
 
@@ -163,7 +164,7 @@ def _grow_left(text: str, tokens: Sequence[Token], head: int) -> int:
             continue
         if before.low[0].isdigit() or before.low in lexicon.COUNTRIES and text[head_start(tokens, head)].islower():
             break
-        if before.low.endswith("ly") or before.end != tokens[first].start and "\n" in text[before.end : tokens[first].start] and text[tokens[first].start].isupper() and is_head(before.low):
+        if before.low.endswith("ly"):
             break
         if is_head(before.low) and _plain_list_head(before.low, tokens[first].low):
             break
@@ -172,15 +173,12 @@ def _grow_left(text: str, tokens: Sequence[Token], head: int) -> int:
         first -= 1
     while first < head and (tokens[first].low in ("and", "&") or tokens[first].low in lexicon.POSTNOMINALS and text[tokens[first].start].isupper()):
         first += 1
-    if text[tokens[head].start].islower():
-        while first < head and _demonym(text, tokens[first]):
-            first += 1
     return first
 
 
 def _stops_left(text: str, token: Token) -> bool:
     """Whether a word ends a post on its left; in capitals ("IT") it is a name of something."""
-    if token.low not in lexicon.LEFT_STOPS or token.low in lexicon.KEPT_LEFT:
+    if token.low not in lexicon.LEFT_STOPS or token.low in lexicon.KEPT_LEFT or token.low == "first" and text[token.start] == "F":
         return False
     return not (token.end - token.start > 1 and text[token.start : token.end].isupper())
 
@@ -225,7 +223,7 @@ def _grow_heads(tokens: Sequence[Token], head: int) -> int:
     last = head
     while last + 1 < len(tokens) and tokens[last + 1].kind == "w":
         low = tokens[last + 1].low
-        named = low.rstrip(".") in lexicon.HONORIFICS and last + 2 < len(tokens) and tokens[last + 2].kind == "p"
+        named = low.rstrip(".") in (*lexicon.COURTESY, "professor", "ambassador", "president", "judge") and last + 2 < len(tokens) and tokens[last + 2].kind == "p"
         if named or not (is_head(low) or low in lexicon.RIGHT_ADJECTIVES) or last - head > 2:
             return _over_modifier(tokens, last)
         last += 1
@@ -261,7 +259,7 @@ def _grow_right(text: str, tokens: Sequence[Token], first: int, last: int) -> in
             continue
         if position == last + 1 and token.low not in lexicon.PREPOSITIONS_RIGHT:
             break
-        if token.low[0].isdigit() or position > last + 1 and token.low in ("on", "to"):
+        if token.low[0].isdigit() or token.low in lexicon.COURTESY or position > last + 1 and token.low in ("on", "to"):
             break
         if token.low in lexicon.RIGHT_STOPS or token.low.endswith("ly") and text[token.start].islower():
             break
@@ -283,7 +281,7 @@ def _grow_right(text: str, tokens: Sequence[Token], first: int, last: int) -> in
         elif token.low == "in" and position > last + 1:
             break
         position += 1
-    end = _without_country(text, tokens, last, end)
+    end = _without_description(text, tokens, last, end)
     return _with_field(text, tokens, end, _in_list(tokens, first))
 
 
@@ -301,6 +299,8 @@ def _with_field(text: str, tokens: Sequence[Token], end: int, listed: bool) -> i
     for ahead in range(position + 1, min(len(tokens), position + 12)):
         token = tokens[ahead]
         if token.kind == "m":
+            if parts and tokens[ahead - 1].low in ("the", "at", "of", "for", "in") and all(t.low in ("the", "at", "of", "for", "in") for t in tokens[last + 1 : ahead]):
+                return last - 1
             return last - 1 if parts and ahead - 1 == last else end
         if token.low in (",", "(", "–", "—", "|", "\n"):
             parts += ahead > last + 1
@@ -316,19 +316,12 @@ def text_is_lower(token: Token, text: str) -> bool:
     return text[token.start].islower()
 
 
-def _without_country(text: str, tokens: Sequence[Token], last: int, end: int) -> int:
-    """"Prime Minister of Fiji" is the post Prime Minister; an ambassador's country belongs to the post."""
-    low = " ".join(t.low for t in tokens[last + 1 : end + 1])
-    head = tokens[last].low
+def _without_description(text: str, tokens: Sequence[Token], last: int, end: int) -> int:
+    """Without what only describes a body that has no name ("of the festival"); a board or a department stays."""
     following = tokens[last + 1 : last + 4]
-    if head in lexicon.SEATS and following and following[0].low == "of":
-        return last
     if len(following) == 3 and following[0].low in ("of", "to") and following[1].low in ("the", "a", "an") and following[2].low not in lexicon.BOARDS and text_is_lower(following[2], text):
         return last
-    match = re.fullmatch(r"(.*?)\s?of (?:the )?(?:republic of |kingdom of |federal republic of )?([^ ]+(?: [^ ]+)?)", low)
-    if not match or match[2] not in lexicon.COUNTRIES or head in ("ambassador", "envoy"):
-        return end
-    return last + len(match[1].split())
+    return end
 
 
 def _listed(text: str, tokens: Sequence[Token], comma: int) -> int:
@@ -363,25 +356,36 @@ def _conjunct(text: str, tokens: Sequence[Token], conjunction: int, capital: boo
             return 0
         if token.kind != "w" or token.low in lexicon.RIGHT_STOPS or token.low in ("of", "for", "and", "&", "at", "in", "on", "to"):
             break
-        if is_head(token.low) or token.low in lexicon.LEFT_STOPS:
+        if is_head(token.low) or token.low in lexicon.LEFT_STOPS and token.low != "the":
             return 0
-        if capital and not text[token.start].isupper():
+        if token.low == "the":
+            count += 0
+        elif capital and not text[token.start].isupper():
             return 0
-        count += 1
+        count += token.low != "the"
         position += 1
     if count == 0 or count >= 6:
         return 0
     if position < len(tokens) and tokens[position].kind == "m" and tokens[position - 1].end + 1 >= tokens[position].start:
         return 0
-    return count + 1
+    return position - conjunction
 
 
 def _closing(text: str, end: int) -> int:
     """The end with a bracket that belongs to the post, as in "Senior Associate Fellow (non-resident)"."""
     match = _BRACKET.match(text, end)
-    if match and match[1].casefold() in lexicon.POST_BRACKETS:
+    if not match:
+        return end
+    word = match[1].casefold()
+    if word in lexicon.POST_BRACKETS or word not in lexicon.REMOTE and len(word) > 3 and text[match.start(1)].isupper() and not _abbreviates(match[1], text[max(0, end - 80) : end]):
         return match.end()
     return end
+
+
+def _abbreviates(short: str, phrase: str) -> bool:
+    """Whether a bracket holds the initials of the words before it: "Chief Information Officer (CIO)"."""
+    initials = "".join(w[0] for w in re.findall(r"[^\W\d_]+", phrase)).casefold()
+    return initials.endswith(short.casefold()) or not short.isupper() and short.casefold() in lexicon.COUNTRIES
 
 
 def _predicted(text: str, span: Span) -> Post:
