@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans, minibatch
 
 from briefex.components import findings
-from briefex.components.names.model import DEFAULT, Found, NameModel
+from briefex.components.names.decode import Found
+from briefex.components.names.model import DEFAULT, NameModel
 from briefex.components.names.vocabulary import Vocabulary, read_vocabulary
 from briefex.records import NAME_LABELS, Mention
 from briefex.records import Span as TextSpan

@@ -1,11 +1,23 @@
 """From per-word scores to spans: the best sequence of labels that begins, continues and ends names properly."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A span the network found: characters, tag (of `TAGS`) and the probability that both are right."""
+
+    start: int
+    end: int
+    tag: str
+    score: float
+
 
 TAGS = ("PERSON", "ORGANISATION", "INITIATIVE", "POSITION", "DATE", "VENUE")
 LABELS = ("O", *(f"{prefix}-{tag}" for tag in TAGS for prefix in "BI"))

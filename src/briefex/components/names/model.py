@@ -8,14 +8,14 @@ import hashlib
 import json
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing
 
-from briefex.components.names.decode import LABELS, TAGS, Floats, spans, viterbi
+from briefex.components.names.consistency import consistent
+from briefex.components.names.decode import LABELS, TAGS, Floats, Found, spans, viterbi
 from briefex.components.names.words import CASINGS, LINES, Window, Word, split_words, windows
 from briefex.errors import ModelError
 
@@ -24,16 +24,6 @@ DEFAULT = "names_v1"
 FORMAT = 1
 CACHE_WORDS = 50_000  # words whose pieces are remembered; about 30 MB at most
 MAX_PIECES = 8  # pieces kept of one word
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A span the network found: characters, tag (of `decode.TAGS`) and the probability that both are right."""
-
-    start: int
-    end: int
-    tag: str
-    score: float
 
 
 class NameModel:
@@ -61,7 +51,7 @@ class NameModel:
         """The spans of each text, in order, never overlapping."""
         for text in texts:
             words = split_words(text)
-            yield tuple(self._found(words, self.scores(words, text))) if words else ()
+            yield consistent(text, tuple(self._found(words, self.scores(words, text)))) if words else ()
 
     def scores(self, words: Sequence[Word], text: str) -> Floats:
         """Per-word scores: float32, (words, labels), not normalised; labels are `decode.LABELS`."""

@@ -1,0 +1,86 @@
+"""One name, one label: what the whole document says of a name corrects its single mentions."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefex.components.names.decode import Found
+
+MIN_SCORE = 0.8  # a mention that carries its name to places where the network saw none
+REPEATED = 0.9  # factor on the score of such a place
+_NAMES = frozenset({"ORGANISATION", "INITIATIVE"})
+_TELLING = re.compile(r"[^\W\d_]+[ -]\S.*\S|(?=\S*[A-Z]\S*[A-Z])\S{3,}", re.DOTALL)
+
+
+def consistent(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
+    """Spans in which every organisation and initiative has one label throughout, and telling names are marked wherever
+    they stand: of several words, or with two capitals and three characters.
+    """
+    found = [part for f in found for part in _balanced(text, f)]
+    common = {name for name in {text[f.start : f.end] for f in found if f.tag in _NAMES} if _stands_for_common_words(text, name)}
+    found = [f for f in found if not (f.tag in _NAMES and text[f.start : f.end] in common)]
+    labels = _labels(text, found)
+    settled = [replace(f, tag=labels[text[f.start : f.end]]) if f.tag in _NAMES else f for f in found]
+    return tuple(sorted((*settled, *_repeats(text, settled)), key=lambda f: f.start))
+
+
+def _stands_for_common_words(text: str, name: str) -> bool:
+    """Whether the text spells a short form out in lower case: "user experience (UX)" makes UX no name."""
+    if " " in name or sum(c.isupper() for c in name) < 2:
+        return False
+    letters = [c for c in name.casefold() if c.isalpha()]
+    for match in re.finditer(rf"\({re.escape(name)}s?\)", text):
+        words = re.findall(r"[^\W\d_]+|\S", text[max(0, match.start() - 120) : match.start()])[-len(letters) :]
+        if [w[0] for w in words] == letters and all(w.islower() for w in words):
+            return True
+    return False
+
+
+def _balanced(text: str, f: Found) -> list[Found]:
+    """A span without half a bracket: cut before one that does not close in it, and without one that did not open in it."""
+    name = text[f.start : f.end]
+    opening, closing = name.rfind("("), name.rfind(")")
+    if opening > 0 and closing < opening:
+        head = name[:opening].rstrip()
+        parts = [replace(f, end=f.start + len(head))]
+        if name[opening + 1 :].strip():
+            parts.append(replace(f, start=f.start + opening + 1))
+        return parts
+    if closing >= 0 and "(" not in name:
+        kept = name[:closing].rstrip() if closing == len(name) - 1 else name
+        return [replace(f, end=f.start + len(kept))] if kept else []
+    return [f]
+
+
+def _labels(text: str, found: Sequence[Found]) -> dict[str, str]:
+    weights: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for f in found:
+        if f.tag in _NAMES:
+            weights[text[f.start : f.end]][f.tag] += f.score
+    return {name: max(by_tag, key=lambda tag: (by_tag[tag], tag)) for name, by_tag in weights.items()}
+
+
+def _repeats(text: str, found: Sequence[Found]) -> list[Found]:
+    best: dict[str, Found] = {}
+    for f in found:
+        name = text[f.start : f.end]
+        if f.tag in (*_NAMES, "PERSON") and f.score >= MIN_SCORE and _TELLING.fullmatch(name) and f.score > best.get(name, _NONE).score:
+            best[name] = f
+    if not best:
+        return []
+    names = sorted(best, key=lambda name: (-len(name), name))
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
+    starts = sorted((f.start, f.end) for f in found)
+    added: list[Found] = []
+    k = 0
+    for match in pattern.finditer(text):
+        while k < len(starts) and starts[k][1] <= match.start():
+            k += 1
+        if k == len(starts) or match.end() <= starts[k][0]:
+            one = best[match[0]]
+            added.append(Found(match.start(), match.end(), one.tag, round(one.score * REPEATED, 4)))
+    return added
+
+
+_NONE = Found(0, 0, "", 0.0)

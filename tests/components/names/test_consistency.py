@@ -1,0 +1,45 @@
+"""What the whole document says of a name corrects its single mentions."""
+
+import pytest
+
+from briefex.components.names.consistency import consistent
+from briefex.components.names.decode import Found
+
+
+def found_in(text, *names):
+    """Spans of names (surface, tag, score) at their first places, after the correction, as (surface, tag)."""
+    position, spans = 0, []
+    for surface, tag, score in names:
+        start = text.index(surface, position)
+        spans.append(Found(start, start + len(surface), tag, score))
+        position = start + len(surface)
+    return [(text[f.start : f.end], f.tag) for f in consistent(text, spans)]
+
+
+def test_one_name_has_one_label():
+    text = "The Blue Table met. Blue Table grew. Blue Table ends."
+    names = [("Blue Table", "INITIATIVE", 0.9), ("Blue Table", "ORGANISATION", 0.6), ("Blue Table", "INITIATIVE", 0.7)]
+
+    assert found_in(text, *names) == [("Blue Table", "INITIATIVE")] * 3
+
+
+def test_a_telling_name_is_marked_wherever_it_stands():
+    assert found_in("IOL and Institute of Tides. IOL-like things, IOL.", ("IOL", "ORGANISATION", 0.95)) == [("IOL", "ORGANISATION")] * 2
+
+
+@pytest.mark.parametrize(("name", "score"), [("Crisis", 0.99), ("IOL", 0.5)])
+def test_a_common_word_or_a_doubtful_name_is_not_carried_on(name, score):
+    assert found_in(f"{name} group. {name} again.", (name, "ORGANISATION", score)) == [(name, "ORGANISATION")]
+
+
+def test_half_a_bracket_is_left_out():
+    text = "Safe Ports Fund (SPF) opens"
+
+    assert found_in(text, ("Safe Ports Fund (SPF", "INITIATIVE", 0.9)) == [("Safe Ports Fund", "INITIATIVE"), ("SPF", "INITIATIVE")]
+    assert found_in("the (SPF) opens", ("SPF)", "INITIATIVE", 0.9)) == [("SPF", "INITIATIVE")]
+    assert found_in("the Fund (Malta) of Ports", ("Fund (Malta) of Ports", "INITIATIVE", 0.9)) == [("Fund (Malta) of Ports", "INITIATIVE")]
+
+
+def test_a_short_form_of_common_words_is_no_name():
+    assert found_in("good user experience (UX) needs UX people", ("UX", "ORGANISATION", 0.9)) == []
+    assert found_in("the Union of Xylographers (UX)", ("UX", "ORGANISATION", 0.9)) == [("UX", "ORGANISATION")]
