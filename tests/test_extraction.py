@@ -37,7 +37,9 @@ def test_a_published_day_that_is_none_is_a_wrong_request():
         briefex.extract(BLURB, published="1 June")
 
 
-@pytest.mark.parametrize("component", ["briefex_names", "briefex_dates", "briefex_acronyms", "briefex_people", "briefex_initiatives", "briefex_events"])
+@pytest.mark.parametrize(
+    "component", ["briefex_names", "briefex_dates", "briefex_acronyms", "briefex_people", "briefex_initiatives", "briefex_events"]
+)
 def test_every_component_works_alone(component):
     nlp = spacy.blank("en")
     nlp.add_pipe(component)

@@ -11,16 +11,34 @@ from briefex.records import Acronym, Affiliation, Annotations, DateFact, Documen
 _text = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 _days = st.none() | st.dates()
 _instants = st.none() | st.datetimes(timezones=st.just(dt.UTC))
-_dates = st.builds(DateFact, st.integers(0, 99), st.integers(0, 99), _text, _text, _days, _days, _instants, _instants, _text, st.just("text"), st.booleans())
+_dates = st.builds(
+    DateFact,
+    st.integers(0, 99),
+    st.integers(0, 99),
+    _text,
+    _text,
+    _days,
+    _days,
+    _instants,
+    _instants,
+    _text,
+    st.just("text"),
+    st.booleans(),
+)
 _annotations = st.builds(
     Annotations,
     doc_id=_text,
     mentions=st.lists(st.builds(Mention, text=_text, label=st.just("PERSON"), entity=_text), max_size=3).map(tuple),
     dates=st.lists(_dates, max_size=3).map(tuple),
-    affiliations=st.lists(st.builds(Affiliation, person=_text, position=st.none() | _text, organisation=st.none() | _text, status=st.just("former")), max_size=2).map(tuple),
+    affiliations=st.lists(
+        st.builds(Affiliation, person=_text, position=st.none() | _text, organisation=st.none() | _text, status=st.just("former")),
+        max_size=2,
+    ).map(tuple),
     acronyms=st.lists(st.builds(Acronym, name=_text, acronym=_text, label=st.just("ORGANISATION")), max_size=2).map(tuple),
     kinds=st.lists(st.tuples(_text, st.just("fund")), max_size=2).map(tuple),
-    event=st.builds(Event, title=st.none() | _text, registration_required=st.none() | st.booleans(), hosts=st.lists(_text, max_size=2).map(tuple)),
+    event=st.builds(
+        Event, title=st.none() | _text, registration_required=st.none() | st.booleans(), hosts=st.lists(_text, max_size=2).map(tuple)
+    ),
     flags=st.lists(st.builds(Flag, code=_text, message=_text), max_size=2).map(tuple),
 )
 

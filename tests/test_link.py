@@ -41,14 +41,18 @@ def test_one_name_in_two_documents_is_one_entity():
 
 
 def test_a_family_name_first_is_the_same_person():
-    entities, links = link_all([annotations("a", "[Tsuruoka Michito](PERSON)"), annotations("b", "[Michito Tsuruoka](PERSON) … [Michito Tsuruoka](PERSON)")])
+    entities, links = link_all(
+        [annotations("a", "[Tsuruoka Michito](PERSON)"), annotations("b", "[Michito Tsuruoka](PERSON) … [Michito Tsuruoka](PERSON)")]
+    )
 
     assert [e.name for e in entities] == ["Michito Tsuruoka"] or len(entities) == 1
     assert "name_order" in {link.rule for link in links}
 
 
 def test_a_bare_acronym_is_the_entity_that_one_text_gives_it_to():
-    one = annotations("a", "[Example Institute](ORGANISATION Example Institute) ([EI](ORGANISATION Example Institute))", [("Example Institute", "EI")])
+    one = annotations(
+        "a", "[Example Institute](ORGANISATION Example Institute) ([EI](ORGANISATION Example Institute))", [("Example Institute", "EI")]
+    )
     entities, links = link_all([one, annotations("b", "[EI](ORGANISATION)")])
 
     assert [(e.name, e.acronym) for e in entities] == [("Example Institute", "EI")]

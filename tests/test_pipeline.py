@@ -107,7 +107,11 @@ run = "publish"
 
 WRONG = [
     ('run = "annotate"', 'run = "anotate"', 'stage 2: unknown stage "anotate".*Did you mean "annotate"'),
-    ('run = "annotate"', 'run = "annotate"\nmodle = "x"', 'stage 2 "annotate": unknown setting "modle".*Known: model, vocabularies.*Did you mean "model"'),
+    (
+        'run = "annotate"',
+        'run = "annotate"\nmodle = "x"',
+        'stage 2 "annotate": unknown setting "modle".*Known: model, vocabularies.*Did you mean "model"',
+    ),
     ('sources = ["x"]', 'sources = "x"', "sources = 'x' is of the wrong kind; a list of strings is needed"),
     ('run = "annotate"', 'run = "annotate"\nmodel = 3', "model = 3 is of the wrong kind; a string is needed"),
     ('[[stage]]\nrun = "link"\n', "", "needed, in this order: read, annotate, link, publish"),
@@ -170,7 +174,10 @@ def test_plumbing_memory_does_not_grow_with_the_number_of_documents(tmp_path):
         with Journal(tmp_path / f"{n}.sqlite") as journal:
             read(journal, sources=[str(path)])
             tracemalloc.reset_peak()  # the file itself is read whole
-            found = (Annotations(d.doc_id, (Mention(d.text.index("NATO"), d.text.index("NATO") + 4, "NATO", "ORGANISATION", "NATO"),)) for d in journal.documents())
+            found = (
+                Annotations(d.doc_id, (Mention(d.text.index("NATO"), d.text.index("NATO") + 4, "NATO", "ORGANISATION", "NATO"),))
+                for d in journal.documents()
+            )
             journal.annotate(found)
             link(journal)
             publish(journal, out=tmp_path / f"out{n}")

@@ -77,6 +77,29 @@ def entity_id(name: str, label: Label) -> str:
     return f"{_PREFIX[label]}-{digest[:16]}"
 
 
+def fits(acronym: str, name: str) -> bool:
+    """Whether the acronym's letters stand in the name in order, the first at the beginning of a word.
+
+    Letters are matched from the right, after Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation
+    definitions in biomedical text"; hyphens, inner capitals ("DoD") and an owner in front are allowed for.
+
+    >>> fits("UNU-CRIS", "United Nations University Institute on Comparative Regional Integration Studies")
+    True
+    """
+    letters = [c.casefold() for c in acronym if c.isalnum()]
+    if len(letters) < 2 or len(acronym) >= len(name):
+        return False
+    low = name.casefold()
+    position = len(low)
+    for i in range(len(letters) - 1, -1, -1):
+        position -= 1
+        while position >= 0 and (low[position] != letters[i] or (i == 0 and position > 0 and low[position - 1].isalnum())):
+            position -= 1
+        if position < 0:
+            return False
+    return True
+
+
 def given_and_family(name: str) -> tuple[str | None, str | None]:
     """A person's given and family name where the order is clear from the form.
 

@@ -71,7 +71,9 @@ def test_gold_comes_back_from_its_own_file(records, tmp_path):
     assert [spans(r) for r in read_gold(path).records] == [spans(r) for r in records]
 
 
-@pytest.mark.parametrize("spans_", [[{"start": 0, "end": 3, "label": "PLACE"}], [{"start": 0, "end": 99, "label": "PERSON"}], [{"start": 0}]])
+@pytest.mark.parametrize(
+    "spans_", [[{"start": 0, "end": 3, "label": "PLACE"}], [{"start": 0, "end": 99, "label": "PERSON"}], [{"start": 0}]]
+)
 def test_what_cannot_be_gold_is_refused_with_its_place(tmp_path, spans_):
     path = tmp_path / "tasks.jsonl"
     path.write_text(json.dumps({"text": "Ada speaks", "spans": spans_}))

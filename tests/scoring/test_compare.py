@@ -38,7 +38,13 @@ CASES = [
     ("two entities as one", "[Ada](PERSON), [Eve](PERSON)", "[Ada](PERSON), [Eve](PERSON Ada)", "entities.PERSON", [1, 0, 1]),
     ("a date's value", "on [4 May](DATE 2026-05-04)", "on [4 May](DATE 2025-05-04)", "dates.value", [0, 1, 1]),
     ("a date's span", "on [4 May](DATE 2026-05-04)", "on [4 May](DATE 2025-05-04)", "dates.span", [1, 0, 0]),
-    ("pairs of mentions", "[A](PERSON X) [B](PERSON X) [C](PERSON Y)", "[A](PERSON X) [B](PERSON X) [C](PERSON X)", "links.pairwise", [1, 2, 0]),
+    (
+        "pairs of mentions",
+        "[A](PERSON X) [B](PERSON X) [C](PERSON Y)",
+        "[A](PERSON X) [B](PERSON X) [C](PERSON X)",
+        "links.pairwise",
+        [1, 2, 0],
+    ),
 ]
 
 

@@ -76,7 +76,10 @@ def test_perfect_annotations_score_one(annotated):
 
 
 DAMAGE = {
-    "a label dropped": (lambda a: dataclasses.replace(a, mentions=tuple(m for m in a.mentions if m.label != "INITIATIVE")), "mentions.INITIATIVE"),
+    "a label dropped": (
+        lambda a: dataclasses.replace(a, mentions=tuple(m for m in a.mentions if m.label != "INITIATIVE")),
+        "mentions.INITIATIVE",
+    ),
     "spans shifted by one": (
         lambda a: dataclasses.replace(a, mentions=tuple(dataclasses.replace(m, start=m.start + 1, end=m.end + 1) for m in a.mentions)),
         "mentions.PERSON",

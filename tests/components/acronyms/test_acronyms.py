@@ -2,8 +2,9 @@
 
 import pytest
 
-from briefex.components.acronyms import fits, settle_names
+from briefex.components.acronyms import settle_names
 from briefex.components.acronyms.pairs import is_acronym
+from briefex.identity import fits
 from tests.marked import marked
 
 PAIRS = [
@@ -46,7 +47,9 @@ def test_letters_stand_in_the_name_in_order(acronym, name, expected):
     assert fits(acronym, name) is expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("G20", True), ("DoD", True), ("UNU-CRIS", True), ("Oxfam", False), ("EU Commission", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("G20", True), ("DoD", True), ("UNU-CRIS", True), ("Oxfam", False), ("EU Commission", False)]
+)
 def test_what_looks_like_an_acronym(text, expected):
     assert is_acronym(text) is expected
 
@@ -80,7 +83,9 @@ def test_names_of_different_entities_stay_apart(sentence):
 
 
 def test_a_defined_acronym_is_marked_wherever_it_stands_with_its_names_label():
-    text, mentions = marked("The [Blue Skies Fund](INITIATIVE) ([BSF](ORGANISATION)) opens. Apply to the BSF now; BSF-like funds do not count.")
+    text, mentions = marked(
+        "The [Blue Skies Fund](INITIATIVE) ([BSF](ORGANISATION)) opens. Apply to the BSF now; BSF-like funds do not count."
+    )
     found = [(m.text, m.label, m.entity) for m in settle_names(text, mentions).mentions]
 
     assert found == [(t, "INITIATIVE", "Blue Skies Fund") for t in ("Blue Skies Fund", "BSF", "BSF")]
@@ -93,6 +98,8 @@ def test_an_unmarked_short_form_in_brackets_is_found():
 
 
 def test_two_expansions_of_one_acronym_are_flagged():
-    text, mentions = marked("[Example Institute](ORGANISATION) ([EI](ORGANISATION)) … [Energy Inspectorate](ORGANISATION) ([EI](ORGANISATION))")
+    text, mentions = marked(
+        "[Example Institute](ORGANISATION) ([EI](ORGANISATION)) … [Energy Inspectorate](ORGANISATION) ([EI](ORGANISATION))"
+    )
 
     assert [f.code for f in settle_names(text, mentions).flags] == ["two_expansions"]

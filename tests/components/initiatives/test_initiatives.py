@@ -33,7 +33,10 @@ def test_the_head_noun_tells_the_kind(name, kind):
 
 PARTIES = [
     ("the [Sky Programme](INITIATIVE), a partnership between Japan, the UK and Italy.", {"Japan", "UK", "Italy"}),
-    ("the [Sky Programme](INITIATIVE) ([SP](INITIATIVE Sky Programme)), funded by the [World Bank](ORGANISATION) and [Sida](ORGANISATION)", {"World Bank", "Sida"}),
+    (
+        "the [Sky Programme](INITIATIVE) ([SP](INITIATIVE Sky Programme)), funded by the [World Bank](ORGANISATION) and [Sida](ORGANISATION)",
+        {"World Bank", "Sida"},
+    ),
     ("the [EU](ORGANISATION)’s [Safe Harbours Fund](INITIATIVE)", {"EU"}),
     ("the [Japan–EU Security Dialogue](INITIATIVE) with the [EU](ORGANISATION)", {"Japan", "EU"}),
     ("[Example Institute](ORGANISATION) launched the [Sky Programme](INITIATIVE).", {"Example Institute"}),

@@ -140,7 +140,10 @@ def test_a_vocabulary_finds_its_forms_and_nothing_inside_words(tmp_path):
     path.write_text("name,label,acronym,aliases\nExample Institute,ORGANISATION,EI,The Exi; Exi House\n")
     found = Vocabulary(read_vocabulary(path)).find("EI met at Exi House; EIs and VEI did not.")
 
-    assert [(m.text, m.entity, m.origin) for m in found] == [("EI", "Example Institute", "vocabulary"), ("Exi House", "Example Institute", "vocabulary")]
+    assert [(m.text, m.entity, m.origin) for m in found] == [
+        ("EI", "Example Institute", "vocabulary"),
+        ("Exi House", "Example Institute", "vocabulary"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,5 @@
 """
 
 from briefex.components.acronyms.entities import settle_names
-from briefex.components.acronyms.pairs import fits, initials_of
 
-__all__ = ["fits", "initials_of", "settle_names"]
+__all__ = ["settle_names"]

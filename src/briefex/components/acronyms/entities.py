@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from briefex.components.acronyms.pairs import initials_of, is_acronym, pairs, unmarked_short_forms
+from briefex.components.acronyms.pairs import Pair, initials_of, is_acronym, pairs, unmarked_short_forms
 from briefex.identity import name_key
 from briefex.records import Acronym, Flag, Label, Mention
 
@@ -37,7 +37,10 @@ def settle_names(text: str, mentions: Sequence[Mention]) -> Names:
     mentions = _with_labels_of_full_names(mentions, {p.short.text: p.full.label for p in found})
     mentions = _everywhere(text, mentions, {p.short.text: p.full.label for p in found})
     groups = _Groups((m.label, m.text) for m in mentions if m.label != "PERSON" and m.origin != "vocabulary")
+    ambiguous = _ambiguous(found)
     for pair in found:
+        if pair.short.text in ambiguous:
+            continue
         groups.join((pair.full.label, pair.full.text), (pair.full.label, pair.short.text))
     groups.join_alike()
     groups.join_initials()
@@ -50,6 +53,14 @@ def settle_names(text: str, mentions: Sequence[Mention]) -> Names:
         start, end = min(p.full.start, p.short.start), max(p.full.end, p.short.end)
         acronyms.setdefault((name, p.short.text), Acronym(name, p.short.text, p.full.label, start, end))
     return Names(settled, tuple(acronyms.values()), tuple(_two_expansions(acronyms.values())))
+
+
+def _ambiguous(found: Sequence[Pair]) -> set[str]:
+    """Short forms that the text gives to names spelt differently."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for pair in found:
+        names[pair.short.text].add(name_key(pair.full.text, pair.full.label))
+    return {short for short, keys in names.items() if len(keys) > 1}
 
 
 def _with_labels_of_full_names(mentions: Iterable[Mention], labels: dict[str, Label]) -> list[Mention]:

@@ -1,14 +1,11 @@
-"""Does this short form stand for that name? Letters are matched from the right, the first at the beginning of a word.
-
-After Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation definitions in biomedical text", with
-hyphens, inner capitals ("DoD") and an owner in front allowed for.
-"""
+"""The pairs of full name and short form that a text makes."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefex.identity import fits
 from briefex.records import Mention
 
 MAX_ACRONYM_CHARS = 14
@@ -73,26 +70,6 @@ def is_acronym(text: str) -> bool:
     [True, True, True, False]
     """
     return len(text) <= MAX_ACRONYM_CHARS and _ACRONYM.fullmatch(text) is not None
-
-
-def fits(acronym: str, name: str) -> bool:
-    """Whether the acronym's letters stand in the name in order, the first at the beginning of a word.
-
-    >>> fits("UNU-CRIS", "United Nations University Institute on Comparative Regional Integration Studies")
-    True
-    """
-    letters = [c.casefold() for c in acronym if c.isalnum()]
-    if len(letters) < 2 or len(acronym) >= len(name):
-        return False
-    low = name.casefold()
-    position = len(low)
-    for i in range(len(letters) - 1, -1, -1):
-        position -= 1
-        while position >= 0 and (low[position] != letters[i] or (i == 0 and position > 0 and low[position - 1].isalnum())):
-            position -= 1
-        if position < 0:
-            return False
-    return True
 
 
 def initials_of(name: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefex.components.names.decode import Found
+from briefex.identity import fits
 
 MIN_SCORE = 0.8  # a mention that carries its name to places where the network saw none
 REPEATED = 0.9  # factor on the score of such a place
@@ -29,11 +30,11 @@ def _stands_for_common_words(text: str, name: str) -> bool:
     """Whether the text spells a short form out in lower case: "user experience (UX)" makes UX no name."""
     if " " in name or sum(c.isupper() for c in name) < 2:
         return False
-    letters = [c for c in name.casefold() if c.isalpha()]
     for match in re.finditer(rf"\({re.escape(name)}s?\)", text):
-        words = re.findall(r"[^\W\d_]+|\S", text[max(0, match.start() - 120) : match.start()])[-len(letters) :]
-        if [w[0] for w in words] == letters and all(w.islower() for w in words):
-            return True
+        words = re.findall(r"[^\W\d_]+|\S", text[max(0, match.start() - 120) : match.start()])
+        for n in range(1, min(len(words), len(name)) + 1):
+            if words[-n].islower() and fits(name, " ".join(words[-n:])):
+                return all(word.islower() or not word.isalpha() for word in words[-n:])
     return False
 
 
