@@ -1,6 +1,7 @@
 """The names component: every word is covered, the same text gives the same answer, labels are proper, lists win."""
 
 import random
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -73,7 +74,7 @@ def test_spans_of_a_label_sequence():
 
 def test_neither_batch_nor_order_nor_neighbours_change_an_answer(model):
     rng = random.Random(5)
-    words = BLURB.split(" ") + ["the", "of", "NATO", "May", "2025", "\n", "Prof.", "Zoë", "AND", "—"]
+    words = [*BLURB.split(" "), "the", "of", "NATO", "May", "2025", "\n", "Prof.", "Zoë", "AND", "—"]
     texts = [" ".join(rng.choices(words, k=rng.randint(1, 120))) for _ in range(300)]
     alone = {text: next(iter(model.find([text]))) for text in texts}
     shuffled = rng.sample(texts, len(texts))
@@ -103,7 +104,7 @@ def test_adversarial_texts_neither_crash_nor_lose_coverage(model, text):
     (found,) = model.find([text])
 
     assert all(0 <= f.start < f.end <= len(text) and f.tag in TAGS and 0 <= f.score <= 1 for f in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_ents_spans_and_scores_are_set():
