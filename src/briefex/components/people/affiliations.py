@@ -33,7 +33,7 @@ _STUDIES = re.compile(
 )
 _AT_WORK = re.compile(
     r"(?:\b(?:joined|joining|works?|worked|working|employed|serv(?:es|ed|ing)|affiliated|associated|positions?|posts?|roles?|capacities|career|experience|stints?|moved|job|jobs|tenure|years|months|been|formerly|previously|now|currently|later|then|earlier|"
-    r"detailed|seconded|based|coming|came|comes|left|leaving|transferred|returned|returning|entered|appointments?|responsible|employee|staff|running|deployed|veteran|assigned|represents|start|started|began|contracted|contractor|returned|moves|on leave|spent|clerked|fellowships?|ex)\b"
+    r"detailed|seconded|based|coming|came|comes|left|leaving|transferred|returned|returning|entered|appointments?|responsible|employee|staff|running|deployed|veteran|assigned|represents|start|started|began|contracted|contractor|returned|moves|taught|teaches|lectured|on leave|spent|clerked|fellowships?|ex)\b"
     r"[^.;:()]{0,60}?|\b(?:leads|oversees|manages|runs)\b[^.;:]{0,40}\b(?:for|at|within)\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ _WHERE = re.compile(r"\b(?:where|as|including|serving|serves|such as)\b", re.IGN
 _VETERAN = re.compile(r"^\s+(?:veteran|alum\w*)\b", re.IGNORECASE)
 _BEFORE_JOINING = re.compile(r"\b(?:prior to|before|since|ahead of)\s+(?:(?:joining|coming to|becoming|moving to|taking over at|working (?:at|for)|(?:his|her|their) (?:position|role|time|work|current \w+|appointment)\s+(?:at|with|in|as|to)|entering|starting at)\s+)?(?:the\s+)?$", re.IGNORECASE)
 _AT_THE_START = re.compile(r"^(?:at|in|with|within|while at|during (?:his|her|their) (?:time|tenure|years) (?:at|with|in))\s+(?:the\s+)?$", re.IGNORECASE)
-_OF_THE_EVENT = re.compile(r"\b(?:chair\w*|host|moderator|speaker|rapporteur|facilitator|organi[sz]er) (?:of|for) (?:the|this|our|today's) (?:evening|session|panel|event|discussion|day|meeting|debate|afternoon|morning|night|workshop|seminar|roundtable|conference|hearing)", re.IGNORECASE)
+_OF_THE_EVENT = re.compile(r"^(?:seminar|session|panel|debate|event|conference|workshop|meeting|discussion) (?:co-)?(?:chair\w*|moderator|host)$|\b(?:chair\w*|host|moderator|speaker|rapporteur|facilitator|organi[sz]er) (?:of|for) (?:the|this|our|today's) (?:evening|session|panel|event|discussion|day|meeting|debate|afternoon|morning|night|workshop|seminar|roundtable|conference|hearing)", re.IGNORECASE)
 _ON_UNDERTAKING = re.compile(r"\b(?:joined|joining|works?|worked|working|leads|led|moved|runs?|ran|served|serves)\b", re.IGNORECASE)
 _OWNS = re.compile(r"['’]\s*s?\s+(?:[^\W\d_][\w.]*\.\s+)?")
 _HEADS_IT = re.compile(r"\b(?:co-)?(?:directs|heads|leads|runs|led|headed|ran)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -113,7 +113,7 @@ class Tier:
         opening = self.text[statement.start : people[0].start if people else statement.end][:160]
         if not people and self._near() and self._fragment(statement):
             return self.subject
-        if _BARE_VERB.match(opening) or _PRONOUN.match(opening) and _HE.search(opening):
+        if _BARE_VERB.match(opening) or (_PRONOUN.match(opening) and _HE.search(opening)):
             return self.subject
         return self.subject if _HE.match(opening) else None
 
@@ -128,7 +128,7 @@ class Tier:
             return False
         first = self.items[index]
         lead = self.text[statement.start : first.start]
-        return first.kind == "T" and len(lead) < 40 and re.fullmatch(r"(?:\s|[“\"(,]|\b(?:ex-|a|an|the|former|formerly|previously|until|since|now|currently|then|before|that|earlier|and|also|\d{4})\b|-)*", lead, re.IGNORECASE) is not None or first.kind == "O" and re.fullmatch(r"\s*(?:ex-|formerly (?:of|at|with) (?:the )?)", lead, re.IGNORECASE) is not None
+        return (first.kind == "T" and len(lead) < 40 and re.fullmatch(r"(?:\s|[“\"(,]|\b(?:ex-|a|an|the|former|formerly|previously|until|since|now|currently|then|before|that|earlier|and|also|\d{4})\b|-)*", lead, re.IGNORECASE) is not None) or (first.kind == "O" and re.fullmatch(r"\s*(?:ex-|formerly (?:of|at|with) (?:the )?)", lead, re.IGNORECASE) is not None)
 
     def _remember(self, statement: Statement, items: Sequence[Item]) -> None:
         people = [item for item in items if item.kind == "P"]
@@ -150,7 +150,10 @@ class Tier:
         known, begin = self._clause(statement, one, holder, previous, status)
         before = self.text[begin : phrase.start]
         after = self.text[phrase.end : following]
-        tense = status_of(before, after, known)
+        if phrase.posts:
+            before = _RANK.sub(" ", before)
+        inner = self._inner(phrase)
+        tense = status_of(before, inner + after if not inner else inner, known, followed=following < statement.end)
         if known == "former" and tense == "current" and last_cue(before) != "current":
             tense = "former"
         if not phrase.posts and _BEFORE_JOINING.search(before):
@@ -177,6 +180,13 @@ class Tier:
         scores = [item.score for item in chain.items] + ([post.score] if post else [])
         return Affiliation(person, position, place.organisation, place.unit, status, start, end, since, until, min(scores, default=1.0), rule)
 
+    def _inner(self, phrase: Phrase) -> str:
+        """A bracket with dates between a post and its body: "founding director (till 2022) of the …"."""
+        if not phrase.posts or not phrase.chains or not phrase.chains[-1].items:
+            return ""
+        between = self.text[phrase.posts[-1].end : phrase.chains[-1].items[0].start]
+        return between if re.match(r"\s*\((?:[^()]*\d{4}|ret)", between) else ""
+
     def _rank(self, holder: Subject, phrase: Phrase) -> str | None:
         """A soldier's rank is the post where only the service is named: "Rear Admiral X, USN (Ret.)"."""
         titles = self.honorifics.get(holder.start, "")
@@ -200,7 +210,7 @@ class Tier:
             lead = self.text[statement.start : min(holder.start, phrase.start)] if begin == holder.end else ""
             return "former" if _EARLIER.match(lead) else "current", begin
         between = self.text[previous.phrase.end : phrase.start]
-        if _SOFT_END.search(between) or one.rule == "card" and "\n" in between:
+        if _SOFT_END.search(between) or (one.rule == "card" and "\n" in between):
             return "current", previous.phrase.end
         inherited = status[holder.name]
         if one.rule in ("beside_name", "card") and between.strip() in (",", "|", "") and inherited == "former" and self._adjective(previous):
@@ -281,7 +291,7 @@ class Holders:
         if any(isinstance(node, Item) for node in self.nodes[at:index]) or len(link) > 120:
             return found
         listed = gap_of(self.text, before.end, phrase.start)
-        if listed == "and" and before.posts or not before.posts and listed in ("comma", "dash", "and", "line", "open", "semicolon") and at in self.accepted:
+        if (listed == "and" and before.posts) or (not before.posts and listed in ("comma", "dash", "and", "line", "open", "semicolon") and at in self.accepted):
             return replace(found, phrase=replace(phrase, chains=before.chains))
         if (at in self.accepted or "where" in link) and _AS.match(link) and _WHERE.search(link):
             return replace(found, phrase=replace(phrase, chains=before.chains))
@@ -350,7 +360,7 @@ class Holders:
             return Held(phrase, (holder,), "before_name")
         if phrase.posts and _COPULA.search(between) and (left is None or not self._beside(left, phrase)):
             return Held(phrase, (holder,), "before_name")
-        if "\n" in between.strip(" ") and not self._wrapped(between) or not _titles_only(between):
+        if ("\n" in between.strip(" ") and not self._wrapped(between)) or not _titles_only(between):
             return None
         mark = between.strip()[:1]
         if mark in ("", ")") or mark.isalpha() or mark in "\"“":
@@ -359,8 +369,8 @@ class Holders:
             if left is not None and self._beside(left, phrase) and not phrase.posts:
                 return None
             return Held(phrase, self._all_right(index, phrase), "before_name")
-        if mark in (",", ":", "–", "—", "-") and phrase.posts and (not current or self._introduced(phrase) or self._announced(index)) and (left is None or not self._beside(left, phrase) or self._announced(index)):
-            if mark == "," and index + 2 < len(self.nodes) and isinstance(self.nodes[index + 2], Phrase) and self._beside(right, self.nodes[index + 2]) and left is None and not self._opens(phrase) and not self._introduced(phrase):  # type: ignore[arg-type]
+        if mark in (",", ":", "–", "—", "-") and phrase.posts and (not current or self._introduced(phrase) or self._announced(index) or self._alternates(index)) and (left is None or not self._beside(left, phrase) or self._announced(index)):
+            if mark == "," and index + 2 < len(self.nodes) and isinstance(self.nodes[index + 2], Phrase) and self._beside(right, self.nodes[index + 2]) and left is None and not self._opens(phrase) and not self._introduced(phrase) and not self._alternates(index):  # type: ignore[arg-type]
                 return None
             if self.inherited and left is None:
                 return None
@@ -368,6 +378,13 @@ class Holders:
             self.taken[index + len(holders)] = (holders, "before_name")
             return Held(phrase, holders, "before_name")
         return None
+
+    def _alternates(self, index: int) -> bool:
+        """Whether posts and names alternate from here to the last name, so that each post stands before its name."""
+        rest = self.nodes[index:]
+        return len(rest) % 2 == 0 and len(rest) > 2 and all(isinstance(node, Item) == bool(offset % 2) for offset, node in enumerate(rest)) and (
+            index == 0 or isinstance(self.nodes[index - 1], Item) and index - 1 in self.taken or not self.nodes[:index]
+        )
 
     def _introduced(self, phrase: Phrase) -> bool:
         return _INTRODUCES.search(self.text[max(self.statement.start, phrase.start - 40) : phrase.start]) is not None
@@ -417,7 +434,7 @@ class Holders:
         while plural and position > 0 and isinstance(before := self.nodes[position - 1], Item):
             here = self.nodes[position]
             link = _conjoined(self.text[before.end : here.start])
-            if link is None or link == "," and len(found) == 1 and not any(post.head.endswith("s") for post in phrase.posts):
+            if link is None or (link == "," and len(found) == 1 and not any(post.head.endswith("s") for post in phrase.posts)):
                 break
             if link == "," and not phrase.posts:
                 break
@@ -434,6 +451,9 @@ class Holders:
 
     def _event_role(self, phrase: Phrase) -> bool:
         if any(_OF_THE_EVENT.search(post.name) for post in phrase.posts):
+            return True
+        labelled = self.text[phrase.end : phrase.end + 2].strip() == ":" and phrase.start - self.statement.start < 12
+        if labelled and all(post.name.split()[0].casefold() in lexicon.ROLE_HEADS for post in phrase.posts):
             return True
         return not phrase.chains and all(post.head in lexicon.ROLE_HEADS and len(post.name.split()) == 1 for post in phrase.posts)
 
@@ -527,7 +547,7 @@ def tidy(rows: Sequence[Affiliation]) -> tuple[Affiliation, ...]:
     for row in rows:
         key = (row.person, (row.position or "").casefold(), row.organisation, row.unit, row.status)
         old = unique.get(key)
-        if old is None or not (old.since or old.until) and (row.since or row.until):
+        if old is None or (not (old.since or old.until) and (row.since or row.until)):
             unique[key] = row if old is None else replace(row, start=old.start, end=old.end, origin=old.origin, since=row.since, until=row.until)
     kept = list(unique.values())
     return tuple(row for row in kept if not any(row is not other and _says_more(other, row) for other in kept if other.person == row.person))

@@ -52,7 +52,7 @@ def _is_field(text: str, line: Line, inside: Sequence[Item], after_name: bool) -
     """Whether a line is a field of the card before it: short, no sentence, a post or a body near its beginning."""
     if not inside and not line.bullet and not line.blank_before and _HANDLE.fullmatch(text, line.start, line.end):
         return True
-    if line.bullet or line.blank_before and not after_name or line.end - line.start > MAX_FIELD or not inside:
+    if line.bullet or (line.blank_before and not after_name) or line.end - line.start > MAX_FIELD or not inside:
         return False
     words = text[line.start : line.end]
     if _SENTENCE.search(words) or _CLOCK.search(words) or words.endswith((":", "?")):

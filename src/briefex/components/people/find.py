@@ -38,6 +38,7 @@ def find_people(text: str, mentions: Sequence[Mention], spans: Iterable[Span] = 
     Returns:
         The mentions with `entity` and `honorific` of people filled in; one row for each post at each body; one row for
         each person's role; flags for names that stayed ambiguous.
+
     """
     text = reading_copy(text)
     names = sorted((m for m in mentions if m.label != "DATE"), key=lambda m: m.start)
@@ -47,12 +48,13 @@ def find_people(text: str, mentions: Sequence[Mention], spans: Iterable[Span] = 
     ranges = [(m.start, m.end) for m in names]
     lines = lines_of(text, ranges)
     breaks = [line.start - 1 for line in lines] + [line.end for line in lines]
-    posts = find_posts(text, resolved.mentions, tuple(spans), breaks)
+    found_dates = sorted(dates, key=lambda d: d.start)
+    posts = find_posts(text, _with_dates(text, resolved.mentions, found_dates), tuple(spans), breaks)
     items = items_of(text, resolved.mentions, posts)
     lines = with_cards(text, lines, items)
     statements = statements_of(text, lines, sorted((i.start, i.end) for i in items))
     starts = [item.start for item in items]
-    tier = Tier(text, items, sorted(dates, key=lambda d: d.start), {m.start: m.honorific for m in resolved.mentions})
+    tier = Tier(text, items, found_dates, {m.start: m.honorific for m in resolved.mentions})
     for statement in statements:
         inside = items[bisect_left(starts, statement.start) : bisect_left(starts, statement.end)]
         tier.read(statement, lines[statement.line], inside)
@@ -60,3 +62,14 @@ def find_people(text: str, mentions: Sequence[Mention], spans: Iterable[Span] = 
     appearances = find_roles(text, items, lines, statements, rows)
     by_start = {m.start: m for m in resolved.mentions}
     return People(tuple(by_start.get(m.start, m) for m in mentions), sorted_rows(rows), appearances, resolved.flags)
+
+
+def _with_dates(text: str, names: Sequence[Mention], dates: Sequence[Any]) -> list[Mention]:
+    """Names and the dates outside them, in order: neither is part of a post."""
+    starts = [name.start for name in names]
+    free = []
+    for date in dates:
+        index = bisect_left(starts, date.end)
+        if index == 0 or names[index - 1].end <= date.start:
+            free.append(Mention(date.start, date.end, text[date.start : date.end], "DATE", ""))
+    return sorted([*names, *free], key=lambda m: m.start)

@@ -112,7 +112,7 @@ class Parser:
         items, gaps = [self.items[index]], []
         while self._kind(index + 1) in ("O", "I") and len(items) < MAX_CHAIN:
             gap = self._gap(index)
-            if not joins(gap, self.items[index], self.items[index + 1]) or gap not in ("own", "prep", "next") and self._leads(index + 1):
+            if not joins(gap, self.items[index], self.items[index + 1]) or (gap not in ("own", "prep", "next") and self._leads(index + 1)):
                 break
             gaps.append(gap)
             index += 1

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefex.components.people import lexicon
 from briefex.records import Mention, Span
 
-_TOKEN = re.compile(r"['’ʼ´`‘]\s{0,7}s\b|[^\W_]+(?:[-'’./‑–&][^\W_]+)*\.?|\n|[^\w\s]")
+_TOKEN = re.compile(r"['’ʼ´`‘]\s{0,7}s\b|[^\W_]+(?:[-'’./‑–&][^\W_]+)*(?:(?<=s)['’](?=\s[A-Za-z]))?\.?|\n|[^\w\s]")
 _BRACKET = re.compile(r"[ \t]?\(([A-Za-z-]{2,16})\)")
 _ACRONYM_BRACKET = re.compile(r"[ \t]?\(([A-Z][A-Za-z]{1,5}s?)\)")
 MAX_LEFT, MAX_RIGHT = 8, 14
@@ -43,6 +43,7 @@ def find_posts(text: str, mentions: Sequence[Mention], predicted: Sequence[Span]
         mentions: names, which no post overlaps; sorted by start.
         predicted: spans labelled POSITION.
         breaks: offsets of line breaks that end an item (others only wrap a sentence).
+
     """
     tokens = tokens_of(text, mentions, frozenset(breaks))
     posts = [_predicted(text, span) for span in predicted if span.label == "POSITION" and not _overlaps(span.start, span.end, mentions)]
@@ -84,7 +85,7 @@ def _tokenise(text: str, start: int, end: int, breaks: frozenset[int], found: li
             found.append(Token(match.start(), match.end() - 1, word[:-1].casefold(), "w"))
             found.append(Token(match.end() - 1, match.end(), ".", "."))
         else:
-            found.append(Token(match.start(), match.end(), word.casefold(), "w" if word[0].isalnum() else "."))
+            found.append(Token(match.start(), match.end(), word.casefold(), "w" if word[0].isalnum() or word == "&" else "."))
 
 
 def _head_of(low: str) -> str:
@@ -111,10 +112,12 @@ def _is_head(text: str, tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following and following.kind == "p" and head in lexicon.HONORIFICS:
         return text[token.start].islower() or _titled_by_body(text, tokens, index)
+    if head == "justice" and not (index and tokens[index - 1].low == "chief"):
+        return False
     if head in lexicon.VERBS_TOO and index and tokens[index - 1].low in lexicon.VERB_BEFORE:
         return False
     if head in lexicon.NOT_ALONE:
-        return _modified(tokens, index) or (following is not None and following.low in ("of", "at", "for", ",", "in") or following is not None and following.kind == "m")
+        return _modified(tokens, index) or ((following is not None and following.low in ("of", "at", "for", ",", "in")) or (following is not None and following.kind == "m"))
     return True
 
 
@@ -128,7 +131,7 @@ def _titled_by_body(text: str, tokens: Sequence[Token], index: int) -> bool:
         if token.kind != "w" or not text[token.start].isupper() or token.low in lexicon.LEFT_STOPS:
             return False
         low = token.low.rstrip(".")
-        if low not in lexicon.HONORIFICS or tokens[index].low in lexicon.OFFICES and tokens[index].low not in lexicon.RANKS and low not in lexicon.COURTESY:
+        if low not in lexicon.HONORIFICS or (tokens[index].low in lexicon.OFFICES and tokens[index].low not in lexicon.RANKS and low not in lexicon.COURTESY):
             return True
         position -= 1
     return False
@@ -162,7 +165,7 @@ def _grow_left(text: str, tokens: Sequence[Token], head: int) -> int:
                 break
             first = joined
             continue
-        if before.low[0].isdigit() or before.low in lexicon.COUNTRIES and text[head_start(tokens, head)].islower():
+        if before.low[0].isdigit() or (before.low in lexicon.COUNTRIES and text[head_start(tokens, head)].islower()):
             break
         if before.low.endswith("ly"):
             break
@@ -171,14 +174,14 @@ def _grow_left(text: str, tokens: Sequence[Token], head: int) -> int:
         if before.low.endswith((".",)) and before.low.rstrip(".") in lexicon.HONORIFICS | lexicon.POSTNOMINALS:
             break
         first -= 1
-    while first < head and (tokens[first].low in ("and", "&") or tokens[first].low in lexicon.POSTNOMINALS and text[tokens[first].start].isupper()):
+    while first < head and (tokens[first].low in ("and", "&") or (tokens[first].low in lexicon.POSTNOMINALS and text[tokens[first].start].isupper())):
         first += 1
     return first
 
 
 def _stops_left(text: str, token: Token) -> bool:
     """Whether a word ends a post on its left; in capitals ("IT") it is a name of something."""
-    if token.low not in lexicon.LEFT_STOPS or token.low in lexicon.KEPT_LEFT or token.low == "first" and text[token.start] == "F":
+    if token.low not in lexicon.LEFT_STOPS or token.low in lexicon.KEPT_LEFT or (token.low == "first" and text[token.start] == "F"):
         return False
     return not (token.end - token.start > 1 and text[token.start : token.end].isupper())
 
@@ -259,9 +262,9 @@ def _grow_right(text: str, tokens: Sequence[Token], first: int, last: int) -> in
             continue
         if position == last + 1 and token.low not in lexicon.PREPOSITIONS_RIGHT:
             break
-        if token.low[0].isdigit() or token.low in lexicon.COURTESY or position > last + 1 and token.low in ("on", "to"):
+        if token.low[0].isdigit() or (token.low in lexicon.COURTESY and token.low != "the") or (position > last + 1 and token.low in ("on", "to")):
             break
-        if token.low in lexicon.RIGHT_STOPS or token.low.endswith("ly") and text[token.start].islower():
+        if token.low in lexicon.RIGHT_STOPS or (token.low.endswith("ly") and text[token.start].islower()):
             break
         if token.low in ("and", "&"):
             step = _conjunct(text, tokens, position, capital is not False)
@@ -281,13 +284,28 @@ def _grow_right(text: str, tokens: Sequence[Token], first: int, last: int) -> in
         elif token.low == "in" and position > last + 1:
             break
         position += 1
-    end = _without_description(text, tokens, last, end)
+    end = _without_description(text, tokens, last, end if end > last else _bare_field(text, tokens, last))
     return _with_field(text, tokens, end, _in_list(tokens, first))
+
+
+def _bare_field(text: str, tokens: Sequence[Token], last: int) -> int:
+    """Over capitalised words right behind the head and before "at [body]": "Vice President Oncology at …"."""
+    if not text[tokens[last].start].isupper():
+        return last
+    position = last + 1
+    while position < len(tokens) and position - last < 8:
+        token = tokens[position]
+        if token.kind != "w" or is_head(token.low) or not (text[token.start].isupper() or token.low in ("and", "&", "of", "for")):
+            break
+        position += 1
+    rest = tokens[position : position + 3]
+    closed = len(rest) > 1 and rest[0].low == "at" and (rest[1].kind == "m" or len(rest) > 2 and rest[1].low == "the" and rest[2].kind == "m")
+    return position - 1 if closed else last
 
 
 def _in_list(tokens: Sequence[Token], first: int) -> bool:
     """Whether a post stands right behind a name and a mark, as in lists of people."""
-    return first > 1 and tokens[first - 1].kind in ".n" and (tokens[first - 2].kind == "p" or first > 2 and tokens[first - 3].kind == "p")
+    return first > 1 and tokens[first - 1].kind in ".n" and (tokens[first - 2].kind == "p" or (first > 2 and tokens[first - 3].kind == "p"))
 
 
 def _with_field(text: str, tokens: Sequence[Token], end: int, listed: bool) -> int:
@@ -306,7 +324,7 @@ def _with_field(text: str, tokens: Sequence[Token], end: int, listed: bool) -> i
             parts += ahead > last + 1
             last = ahead
         elif token.kind != "w" or is_head(token.low) or token.low in lexicon.COUNTRIES or not (
-            listed and token.low not in lexicon.LEFT_STOPS or text[token.start].isupper() or token.low in ("and", "&", "of", "for", "in", "the")
+            (listed and token.low not in lexicon.LEFT_STOPS) or text[token.start].isupper() or token.low in ("and", "&", "of", "for", "in", "the")
         ):
             return end
     return end
@@ -352,11 +370,11 @@ def _conjunct(text: str, tokens: Sequence[Token], conjunction: int, capital: boo
     count = 0
     while position < len(tokens) and count < 6:
         token = tokens[position]
-        if token.kind == "p" or token.kind == "m" and count == 0:
+        if token.kind == "p" or (token.kind == "m" and count == 0):
             return 0
         if token.kind != "w" or token.low in lexicon.RIGHT_STOPS or token.low in ("of", "for", "and", "&", "at", "in", "on", "to"):
             break
-        if is_head(token.low) or token.low in lexicon.LEFT_STOPS and token.low != "the":
+        if is_head(token.low) or (token.low in lexicon.LEFT_STOPS and token.low != "the"):
             return 0
         if token.low == "the":
             count += 0
@@ -377,7 +395,7 @@ def _closing(text: str, end: int) -> int:
     if not match:
         return end
     word = match[1].casefold()
-    if word in lexicon.POST_BRACKETS or word not in lexicon.REMOTE and len(word) > 3 and text[match.start(1)].isupper() and not _abbreviates(match[1], text[max(0, end - 80) : end]):
+    if word in lexicon.POST_BRACKETS or (word not in lexicon.REMOTE and len(word) > 3 and text[match.start(1)].isupper() and not _abbreviates(match[1], text[max(0, end - 80) : end])):
         return match.end()
     return end
 
@@ -385,7 +403,7 @@ def _closing(text: str, end: int) -> int:
 def _abbreviates(short: str, phrase: str) -> bool:
     """Whether a bracket holds the initials of the words before it: "Chief Information Officer (CIO)"."""
     initials = "".join(w[0] for w in re.findall(r"[^\W\d_]+", phrase)).casefold()
-    return initials.endswith(short.casefold()) or not short.isupper() and short.casefold() in lexicon.COUNTRIES
+    return initials.endswith(short.casefold()) or (not short.isupper() and short.casefold() in lexicon.COUNTRIES)
 
 
 def _predicted(text: str, span: Span) -> Post:

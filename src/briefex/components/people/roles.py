@@ -18,10 +18,10 @@ from briefex.records import Affiliation, Appearance, Role
 
 SAID, GOVERNED, FORM = 3, 2, 1
 
-_CHAIR_WORD = r"(?:co-?)?(?:chair(?:person|man|woman|ed|s)?|moderat(?:or|ors|ion|ed|es)|facilitat(?:or|ors|ion|ed|es)|modera(?:dor|dora)?|presiding|convenor|session lead)"
+_CHAIR_WORD = r"(?:co-?)?(?:chair(?:person|man|woman|ed|s)?|moderat(?:or|ors|ion|ed|es)|facilitat(?:or|ors|ion|ed|es)|modera(?:dor|dora)?|presiding|convenor|interviewer|session lead)"
 _SPEAKER_WORD = (
     r"(?:(?:keynote|guest|main|plenary|featured|key|lead|confirmed|our|invited|principal)\s+)*(?:speakers?|panell?ists?|panel(?:\s+(?:members?|discussion))?|presenters?|discussants?|respondents?|keynotes?|lecturers?|participants|contributors?|commentators?|interviewees?|"
-    r"presentations?|readings?|talks?|witness(?:es)?|comments?|response|rapporteurs?|performers?|experts?|trainers?|lecture|tutors?|instructors?|introducers?|closing(?:\s+(?:remarks|address|words?))?|vote of thanks|interviewer|jury|judges|debaters?|speeches|report|facilitates)"
+    r"presentations?|readings?|talks?|witness(?:es)?|comments?|response|rapporteurs?|performers?|experts?|trainers?|lecture|tutors?|(?:chief |special )?guests?(?: of honou?r)?|con|with|instructors?|introducers?|closing(?:\s+(?:remarks|address|words?))?|vote of thanks|jury|judges|debaters?|speeches|report|facilitates)"
 )
 _HOST_WORD = (
     r"(?:words? of )?(?:welcome(?:\s+(?:remarks|address|and\s+introductions?|speech|notes?|words?))?|welcoming(?:\s+remarks)?|opening(?:\s+(?:remarks|address|session|words?|speech|statements?))?|introduct(?:ion|ions|ory)(?:\s+(?:remarks|words?|and\s+welcome))?|"
@@ -31,22 +31,22 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     (role, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)) for role, words in (("chair", _CHAIR_WORD), ("host", _HOST_WORD), ("speaker", _SPEAKER_WORD))  # type: ignore[misc]
 )
 _BREAK_HEADING = re.compile(r"\b(?:about (?:the )?(?:event|series|host|organi[sz]ers?|project|programme|us|book|forum|community|institute|venue)|contact|registration|register|rsvp|organi[sz](?:ers?|ing)|background|venue|related|partners|supported|questions|further|getting|tickets|admission|abstract|overview|synopsis|notes?)\b", re.I)
-_TIME = re.compile(r"^[\s(\[]*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|hrs?|h)?\s*(?:(?:[-–—]|to)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|hrs?|h)?)?\s*[)\]:·|–—-]*\s*", re.I)
+_TIME = re.compile(r"^[\s(\[]*\d{1,2}(?:[:.h]?\d{2})?\s*(?:[ap]\.?m\.?|hrs?|h)?\s*(?:(?:[-–—]|to)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|hrs?|h)?)?\s*[)\]:·|–—-]*\s*", re.I)
 _MENTION_LEAD = re.compile(
     r"\b(?:led|founded|run|created|established|written|directed|headed|edited|launched|endowed|represented|assisted|succeeded|named after|owned|inspired|taught|supervised|followed|put together|organi[sz]ed|coordinated|convened) by\b|"
     r"\b(?:under|wife|husband|partner|spouse|son|daughter|brother|sister|mother|father|contact|ask for|rsvp|e-?mail|call|questions to|in memory of|in honou?r of|late|thanks to|replac\w+|instead of|in place of|on behalf of|successor to|student of|"
-    r"biography of|administration|president|citing|according to|earlier lecturers|previous speakers|past speakers|secretary)\b",
+    r"biography of|administration|president|citing|according to|earlier lecturers|previous speakers|past speakers|accreditation|guests (?:were|included)|remember\w*|clerked for|travels with|accompanied by|calls? on|meetings? with|jury (?:consisted|was|is)|secretary)\b",
     re.I,
 )
 _FORWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("chair", re.compile(r"\b(?:(?:co-?)?(?:chaired|moderated|facilitated|compered)|(?:discussion|panel|session|debate|conversation|q\s?&\s?a|workshop|talk|breakout|questions)\b[^.;]{0,30}\b(?:led|chaired|run|guided|steered|hosted|taken)|interviewed|questioned)\s+by\b|\bled by\b(?=[^.]{0,60}\))|\bas (?:the )?(?:chair|moderator)\b|\b(?:chairs?|moderators?|facilitators?|facilitates|modera)\s*(?:is|are|will be|was|[:–—/-])|\bin the chair\s*[:,]|\bthe chair,|\bour moderator,?", re.I)),
-    ("host", re.compile(r"\b(?:introduced|hosted|welcomed|opened|presented to you|inaugurated)\s+(?:and \w+ )?by\b|\b(?:(?:opening|welcome|welcoming|introductory|inaugural) (?:remarks|address|words?|speech|note|statement)s?|introduction|welcome|words of welcome|kick-?off)\b[^.;:]{0,25}?(?:\bby\b|\bfrom\b|[:–—-])|\bgreetings from\b|\bhosts?\s*[:–—]|\byour host,?|\bwelcome by\b|\bwelcoming the audience,", re.I)),
+    ("host", re.compile(r"\b(?:introduced|hosted|welcomed|opened|presented to you|inaugurated)\s+(?:and \w+ )?by\b|\b(?:(?:opening|welcome|welcoming|introductory|inaugural) (?:remarks|address|words?|speech|note|statement)s?|introduction|welcome|words of welcome|kick-?off)\b[^.;:]{0,25}?(?:\bby\b|\bfrom\b|[:–—-])|\bhosting\b[^.;:]{0,25}:|\bgreetings from\b|\bhosts?\s*[:–—]|\byour host,?|\bwelcome by\b|\bwelcoming the audience,", re.I)),
     ("speaker", re.compile(r"\b(?:in (?:conversation|discussion|dialogue|debate) (?:with|between)|in conversation\s*[:–—]|(?:hear|hearing) from|joined (?:on stage )?by|(?:talk|talks|talking|lecture|lectures|presentation|presentations|keynote|keynotes|address|remarks|comments|contributions|report|reports|speech|speeches|responses?|reading|performance|closing word|closing words|interventions?|briefing|masterclass|seminar|webinar)\b[^.;:]{0,40}?\b(?:by|from|with)|given by|delivered by|presented by|(?:speakers?|panell?ists?|panel|presenters?|discussants?|respondents?|guests|experts|participants)\b[^.;:]{0,30}?(?:\binclud(?:e|es|ed|ing)\b|\bare\b|(?<!guests )\bwere\b|\bis\b|\bwill be\b|\bfeatur\w+|\bcomprises?\b|[:–—/])|with experts|featuring|features|talks? (?:with|to)|speaks? (?:with|to)|to host|will host|welcomes?|brought together|brings together|with the participation of|together with|discussants?|panell?ists?|keynotes?|invites|interview(?:s)? with|conversation with|dialogue with|evening with|debate with|a talk by|closing remarks|respondents?|rapporteur|lecture:|speaker:|vote of thanks[:,]?|who will be there\?|(?:event|hackathon|course|tour|walk|screening|class|clinic|hearing|briefing|discussion|panel|debate|conversation|talk|session|roundtable|webinar|evening|workshop|seminar|chat|lecture|meeting)\b[^.;:]{0,60}?\bwith)\b", re.I)),
 )
 _BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("chair", re.compile(r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|chairs|(?<=will )chair|presides|facilitates?|moderated|facilitated)\b(?! of\b| and\b|,)(?: (?:the|a|this|our|both|and))?|in the chair|will be in the chair|as moderator|as chair|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))", re.I)),
-    ("host", re.compile(r"\b(?:will (?:host|welcome|open|kick)|(?:will )?introduces? (?=(?:the (?:speakers?|lecturer|event|evening|panel|session|guests?|film|discussion)|[A-Z]))|hosts|welcomes|opens|opened the|welcomed|introduced the|presents the speakers?|delighted to host|gives the (?:welcome|opening)|recalled|in (?:his|her) welcome)\b", re.I)),
-    ("speaker", re.compile(r"\b(?:will (?:\w+ )?(?:speak|present|discuss|share|talk|give|deliver|explain|explore|join|respond|say|read|focus|address|argue|offer|provide|describe|reflect|examine|comment|answer|show|take|be joined|bring|consider|draw|outline|look|ask|lead|cover|demonstrate|teach|tell|analy[sz]e|review|debate|launch|set out|participate|close|conclude|perform|meet|appear|be interviewed|be on|be speaking)|speaks?|presents?|presented|discuss(?:es)?|explains?|shares?|responds?|argue[sd]|spoke|said|answere?d|disagreed|told|lectures on|talks|reads|gives (?:a|the)|gave (?:a|the)|delivered|set out|compared|closed|closing|announced|presented figures|asks|remarked|reported|has agreed to|on the panel|joins)\b", re.I)),
+    ("chair", re.compile(r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|chairs(?=\s+(?:the|this|a|our|both|session|panel)\b)|(?<=will )chair|presides|facilitates?|moderated|facilitated)\b(?! of\b| and\b|,)(?: (?:the|a|this|our|both|and))?|in the\s+chair|as (?:chair|moderator)(?=\s*(?:[.;)]|$))|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))", re.I)),
+    ("host", re.compile(r"\b(?:will (?:host|welcome|open|kick)|(?:will )?introduces? (?=(?:the (?:speakers?|lecturer|event|evening|panel|session|guests?|film|discussion)|[A-Z]))|hosts|welcomes|opens|opened the|welcomed|introduced the|presents the speakers|requests the (?:pleasure|honou?r)|delighted to host|gives the (?:welcome|opening)|recalled|in (?:his|her) welcome)\b", re.I)),
+    ("speaker", re.compile(r"\b(?:will (?:\w+ )?(?:speak|present|discuss|share|talk|give|deliver|explain|explore|join|respond|say|read|focus|address|argue|offer|provide|describe|reflect|examine|comment|answer|show|take|be joined|bring|consider|draw|outline|look|ask|lead|cover|demonstrate|teach|tell|analy[sz]e|review|debate|launch|set out|participate|close|conclude|perform|meet|appear|be interviewed|be on|be speaking)|speaks?|presents?|presented|discuss(?:es)?|explains?|shares?|responds?|argue[sd]|spoke|said|answere?d|disagreed|told|lectures on|talks|reads|gives (?:a|the)|gave (?:a|the)|delivered|set out|compared|closed|closing|announced|presented figures|asks|remarked|reported|has agreed to|(?:takes?|took) (?:the\s+floor|part)|on the panel|joins)\b", re.I)),
 )
 
 
@@ -76,10 +76,36 @@ def find_roles(text: str, items: Sequence[Item], lines: Sequence[Line], statemen
         inside = people[bisect_left(starts, statement.start) : bisect_left(starts, statement.end)]
         for person, found in _in_sentence(text, statement, inside):
             evidence[person].append(found)
+    seen: set[str] = set()
+    aside: set[str] = set()
+    for line, heading in _governed(text, lines, starts, items):
+        for person in people[bisect_left(starts, line.start) : bisect_left(starts, line.end)]:
+            if person.name not in seen and heading is not None and heading[0] is None:
+                aside.add(person.name)
+            seen.add(person.name)
     for row in rows:
+        if row.person in aside:
+            continue
         if row.person in evidence and not _in_passing(text, first[row.person], statements):
             evidence[row.person].append(Evidence("speaker", FORM, row.start, row.end, "has_post"))
+    for statement in statements:
+        inside = people[bisect_left(starts, statement.start) : bisect_left(starts, statement.end)]
+        for person in _listed_too(text, statement, inside, evidence):
+            evidence[person.name].append(Evidence("speaker", FORM, person.start, person.end, "in_list"))
     return tuple(_decide(name, found, first[name]) for name, found in sorted(evidence.items(), key=lambda pair: first[pair[0]].start))
+
+
+def _listed_too(text: str, statement: Statement, people: Sequence[Item], evidence: dict[str, list[Evidence]]) -> Iterator[Item]:
+    """Names that stand bare in a list whose other names have entries of their own."""
+    if len(people) < 3:
+        return
+    known = sum(any(e.role == "speaker" for e in evidence[person.name]) for person in people)
+    if known * 2 < len(people):
+        return
+    for person in people:
+        before, after = text[max(statement.start, person.start - 12) : person.start], text[person.end : person.end + 5]
+        if " " in person.name and re.search(r"(?:[;,:]|\band|&)\s*(?:[A-Z][\w.]*\s+){0,2}$", before) and re.match(r"\s*(?:[;,.(]|and\b|of\b|$)", after):
+            yield person
 
 
 def _decide(name: str, found: Sequence[Evidence], person: Item) -> Appearance:
@@ -106,8 +132,8 @@ def _governed(text: str, lines: Sequence[Line], starts: Sequence[int], items: Se
         has_person = bisect_left(starts, line.start) < bisect_left(starts, line.end)
         if not has_person and line.end - line.start <= 120 and not _names_post(items, item_starts, line):
             role = _heading_role(text, line)
-            timed = _TIME.match(text, line.start, line.end)
-            if role is False and timed and re.search(r"\d[:.h]\d\d|[ap]\.?m\b", timed[0], re.I):
+            timed = _TIME.match(text[line.start : line.end])
+            if role is False and timed and re.search(r"\d[:.h]\d\d|[ap]\.?m\b|^\d{4}\s", timed[0], re.I):
                 role = "speaker"  # a new item of the agenda
             generic = role == "speaker" and not timed and heading is not None and heading[0] == "host" and len(text[line.start : line.end].split()) > 4
             if role is not False and not generic:
@@ -121,7 +147,7 @@ def _heading_role(text: str, line: Line) -> Role | None | bool:
     words = _TIME.sub("", whole)
     timed = len(words) < len(whole) or re.search(r"\d[:.]\d\d\s*(?:[ap]m)?[^\d]{0,8}\d{0,2}[:.]?\d{0,2}\s*(?:[ap]m)?[^)]{0,6}\)?$", words) is not None
     words = words.strip(" :*#_=.–—-·|")
-    if not words or words[-1] in "?!" and len(words) > 60:
+    if not words or (words[-1] in "?!" and len(words) > 60):
         return False
     if line.bullet and not text[line.start : line.end].rstrip().endswith(":"):
         return False
@@ -131,7 +157,7 @@ def _heading_role(text: str, line: Line) -> Role | None | bool:
     ends = text[line.start : line.end].rstrip().endswith(":")
     for role, pattern in _LABELS:
         match = pattern.search(words)
-        if match and (len(words.split()) <= 4 or ends or match.start() == 0 and (short or ":" in words) or short and timed):
+        if match and (len(words.split()) <= 4 or ends or (match.start() == 0 and (short or ":" in words)) or (short and timed)):
             return role
     return False
 
@@ -154,7 +180,7 @@ def _in_line(text: str, line: Line, people: Sequence[Item], heading: tuple[Role 
         elif heading and heading[0] and listed and (position == 0 or _same_list(text, people[0].end, person.start)):
             yield person.name, Evidence(heading[0], GOVERNED, heading[1].start, person.end, "heading")
         if listed and position == 0 and not _MENTION_LEAD.search(lead) and (line.bullet or not heading or heading[0] is not None) and (
-            (" " in person.name or person.end + 2 >= line.end or "\n" in text[person.end : person.end + 2]) and (line.bullet or _opens_line(lead)) or label is not None
+            ((" " in person.name or person.end + 2 >= line.end or "\n" in text[person.end : person.end + 2]) and (line.bullet or _opens_line(lead))) or label is not None
         ):
             yield person.name, Evidence("speaker", FORM, person.start, person.end, "own_line")
 
@@ -195,7 +221,7 @@ def _after_name(text: str, start: int, end: int, posts: frozenset[int]) -> Role 
     for found in (match, tail, re.search(r"\(\s*([A-Za-z-]{4,20})\s*\)", rest)):
         if found and start + found.start(1) not in posts:
             for role, pattern in _LABELS:
-                if pattern.fullmatch(found[1].strip()) and not found[1].strip().casefold() in ("talk", "panel", "report", "response", "lecture"):
+                if pattern.fullmatch(found[1].strip()) and found[1].strip().casefold() not in ("talk", "panel", "report", "response", "lecture"):
                     return role
     return None
 
@@ -221,7 +247,7 @@ def _cues(text: str, statement: Statement) -> list[tuple[int, int, bool, Role]]:
     for forward, table in ((True, _FORWARD), (False, _BACKWARD)):
         for role, pattern in table:
             found.extend((m.start(), m.end(), forward, role) for m in pattern.finditer(text, statement.start, statement.end) if m.end() > m.start())
-    return sorted(found)
+    return sorted(found, key=lambda cue: (cue[0], -cue[1]))
 
 
 def _reaches(text: str, cue: tuple[int, int, bool, Role], people: Sequence[Item], index: int) -> bool:

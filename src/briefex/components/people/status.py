@@ -9,7 +9,7 @@ from briefex.records import Status
 
 _FORMER = re.compile(
     r"\b(?:former(?:ly)?|ex|previous(?:ly)?|past|anciennement|erstwhile|one-time|onetime|retired|prior to|before (?:that|this|joining|becoming|taking|coming|moving|his|her|their|entering|the)|before\s+20\d\d|earlier|"
-    r"until|till|served|was|were|had been|had|worked|held|spent|began|started|joining from|left|has served|has held|has worked|have served|has previously|after (?:leaving|serving|working)|the last|outgoing|during (?:his|her|their)|came from|"
+    r"until|till|served|was|were|had been|had|worked|held|spent|began|started|joining from|left|has served|has held|has worked|have served|has previously|lately|after (?:leaving|serving|working|\w+ years)|the last|outgoing|during (?:his|her|their)|came from|"
     r"in (?:his|her|their) (?:previous|earlier|past)|once|afterwards?|later|positions? (?:included|have included)|did|then|ran|headed|directed|clerked|taught|seconded|retd?|stint|veteran|in past work|moved from|has also served|has been (?:a|an|the)\b|prior)\b|\bex-",
     re.IGNORECASE,
 )
@@ -20,7 +20,7 @@ _CURRENT = re.compile(
 )
 _WEAK_FORMER = re.compile(r"\b(?:later|then|earlier|once|had|did|prior|before|prior to)\b", re.IGNORECASE)
 _AFTER_FORMER = re.compile(
-    r"[\s,(\[]*(?:and\s+)?(?:until|till|up to|from\s+[^.;()]{0,30}?\b(?:to|until|till|through|–|-)\s|between\s+[^.;()]{3,30}\band\b|\(?\s*(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\b(?!\s*[-–]\s*present)|\(?\(?ret(?:d|ired|['’]d)?\b\.?\)?|for \w+ years\b)",
+    r"[\s,(\[]*(?:until|till|up to|from\s+[^.;()]{0,30}?\b(?:to|until|till|through|–|-)\s|between\s+[^.;()]{3,30}\band\b|\(?\s*(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\b(?!\s*[-–]\s*present)|\(?\(?ret(?:d|ired|['’]d)?\b\.?\)?|for \w+ years\b)",
     re.IGNORECASE,
 )
 _AFTER_CURRENT = re.compile(r"[\s,(\[]*(?:since\b|(?:19|20)\d\d\s*[-–—]\s*(?:present|now|today|$|\)))", re.IGNORECASE)
@@ -37,12 +37,17 @@ class Tense:
     until: str | None = None
 
 
-def status_of(before: str, after: str, inherited: Status) -> Status:
+def _of_the_next(after: str, end: int, followed: bool) -> bool:
+    """Whether a cue behind a comma speaks of the post that comes next: ", until 2019 head of …"."""
+    return followed and after.lstrip()[:1] in (",", ";") and not re.search(r"[,;.)]", after[end:].rstrip(" ,;("))
+
+
+def status_of(before: str, after: str, inherited: Status, *, followed: bool = False) -> Status:
     """The status that the last cue before a post gives it, else the inherited one; a closed range after it makes it former."""
-    if _AFTER_FORMER.match(after):
-        return "former"
-    if _AFTER_CURRENT.match(after):
-        return "current"
+    for pattern, status in ((_AFTER_FORMER, "former"), (_AFTER_CURRENT, "current")):
+        match = pattern.match(after)
+        if match and not _of_the_next(after, match.end(), followed):
+            return status  # type: ignore[return-value]
     return last_cue(before) or inherited
 
 
@@ -73,7 +78,7 @@ def span_of_dates(text: str, start: int, end: int, dates: Iterable[Any], status:
             since, _, until = value.partition("/")
             return since, (until if until != ".." else None)
         if _UNTIL.search(lead):
-            return None, value.split("/")[0]
+            return None, value.split("/", maxsplit=1)[0]
         if _SINCE.search(lead) or value.endswith("/.."):
-            return value.split("/")[0], None
+            return value.split("/", maxsplit=1)[0], None
     return None, None
