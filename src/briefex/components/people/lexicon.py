@@ -78,7 +78,7 @@ LEFT_STOPS = _words(
     "appointed became become named joined elected serve serves served serving remains remained made holds held has had have will would also both either another one two three first second third fourth last "
     "inaugural founding late not no works worked working including include includes past earlier later retired presently today since until while when where after before via its each all every some any "
     "becomes act acts acted run runs leads led he she they it we you i this these those there but so if than about between among plus per said says invited welcome welcomes introducing featuring meet "
-    "new fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth one-time onetime once afterwards lately included whose own january february april june july september october november december longtime long-time then-"
+    "new & + fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth one-time onetime once afterwards lately included whose own january february april june july september october november december longtime long-time then-"
 )
 KEPT_LEFT = _words("founding acting interim vice deputy second")
 # Words that end what follows a post ("of energy …").

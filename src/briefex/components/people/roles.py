@@ -38,15 +38,16 @@ _MENTION_LEAD = re.compile(
     r"biography of|administration|president|citing|according to|earlier lecturers|previous speakers|past speakers|accreditation|guests (?:were|included)|remember\w*|clerked for|travels with|accompanied by|calls? on|meetings? with|jury (?:consisted|was|is)|secretary)\b",
     re.I,
 )
+_LIST_LEAD = re.compile(r"\b(?:jury (?:consist|includ|compris)\w+|(?:earlier|previous|past|former) (?:lecturers|speakers|guests|editions)|guests (?:were|included)|travels? with|replacing|committee with|present were|in attendance|thanks go to)\b", re.I)
 _FORWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("chair", re.compile(r"\b(?:(?:co-?)?(?:chaired|moderated|facilitated|compered)|(?:discussion|panel|session|debate|conversation|q\s?&\s?a|workshop|talk|breakout|questions)\b[^.;]{0,30}\b(?:led|chaired|run|guided|steered|hosted|taken)|interviewed|questioned)\s+by\b|\bled by\b(?=[^.]{0,60}\))|\bas (?:the )?(?:chair|moderator)\b|\b(?:chairs?|moderators?|facilitators?|facilitates|modera)\s*(?:is|are|will be|was|[:–—/-])|\bin the chair\s*[:,]|\bthe chair,|\bour moderator,?", re.I)),
     ("host", re.compile(r"\b(?:introduced|hosted|welcomed|opened|presented to you|inaugurated)\s+(?:and \w+ )?by\b|\b(?:(?:opening|welcome|welcoming|introductory|inaugural) (?:remarks|address|words?|speech|note|statement)s?|introduction|welcome|words of welcome|kick-?off)\b[^.;:]{0,25}?(?:\bby\b|\bfrom\b|[:–—-])|\bhosting\b[^.;:]{0,25}:|\bgreetings from\b|\bhosts?\s*[:–—]|\byour host,?|\bwelcome by\b|\bwelcoming the audience,", re.I)),
     ("speaker", re.compile(r"\b(?:in (?:conversation|discussion|dialogue|debate) (?:with|between)|in conversation\s*[:–—]|(?:hear|hearing) from|joined (?:on stage )?by|(?:talk|talks|talking|lecture|lectures|presentation|presentations|keynote|keynotes|address|remarks|comments|contributions|report|reports|speech|speeches|responses?|reading|performance|closing word|closing words|interventions?|briefing|masterclass|seminar|webinar)\b[^.;:]{0,40}?\b(?:by|from|with)|given by|delivered by|presented by|(?:speakers?|panell?ists?|panel|presenters?|discussants?|respondents?|guests|experts|participants)\b[^.;:]{0,30}?(?:\binclud(?:e|es|ed|ing)\b|\bare\b|(?<!guests )\bwere\b|\bis\b|\bwill be\b|\bfeatur\w+|\bcomprises?\b|[:–—/])|with experts|featuring|features|talks? (?:with|to)|speaks? (?:with|to)|to host|will host|welcomes?|brought together|brings together|with the participation of|together with|discussants?|panell?ists?|keynotes?|invites|interview(?:s)? with|conversation with|dialogue with|evening with|debate with|a talk by|closing remarks|respondents?|rapporteur|lecture:|speaker:|vote of thanks[:,]?|who will be there\?|(?:event|hackathon|course|tour|walk|screening|class|clinic|hearing|briefing|discussion|panel|debate|conversation|talk|session|roundtable|webinar|evening|workshop|seminar|chat|lecture|meeting)\b[^.;:]{0,60}?\bwith)\b", re.I)),
 )
 _BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("chair", re.compile(r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|chairs(?=\s+(?:the|this|a|our|both|session|panel)\b)|(?<=will )chair|presides|facilitates?|moderated|facilitated)\b(?! of\b| and\b|,)(?: (?:the|a|this|our|both|and))?|in the\s+chair|as (?:chair|moderator)(?=\s*(?:[.;)]|$))|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))", re.I)),
+    ("chair", re.compile(r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|chairs(?=\s+(?:the|this|a|our|both|session|panel)\b(?!\s+(?:board|committee|department|council|commission|centre|center)))|(?<=will )chair|presides|facilitates?|moderated|facilitated)\b(?! of\b| and\b|,)(?: (?:the|a|this|our|both|and))?|in the\s+chair|as (?:chair|moderator)(?=\s*(?:[.;)]|$))|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))", re.I)),
     ("host", re.compile(r"\b(?:will (?:host|welcome|open|kick)|(?:will )?introduces? (?=(?:the (?:speakers?|lecturer|event|evening|panel|session|guests?|film|discussion)|[A-Z]))|hosts|welcomes|opens|opened the|welcomed|introduced the|presents the speakers|requests the (?:pleasure|honou?r)|delighted to host|gives the (?:welcome|opening)|recalled|in (?:his|her) welcome)\b", re.I)),
-    ("speaker", re.compile(r"\b(?:will (?:\w+ )?(?:speak|present|discuss|share|talk|give|deliver|explain|explore|join|respond|say|read|focus|address|argue|offer|provide|describe|reflect|examine|comment|answer|show|take|be joined|bring|consider|draw|outline|look|ask|lead|cover|demonstrate|teach|tell|analy[sz]e|review|debate|launch|set out|participate|close|conclude|perform|meet|appear|be interviewed|be on|be speaking)|speaks?|presents?|presented|discuss(?:es)?|explains?|shares?|responds?|argue[sd]|spoke|said|answere?d|disagreed|told|lectures on|talks|reads|gives (?:a|the)|gave (?:a|the)|delivered|set out|compared|closed|closing|announced|presented figures|asks|remarked|reported|has agreed to|(?:takes?|took) (?:the\s+floor|part)|on the panel|joins)\b", re.I)),
+    ("speaker", re.compile(r"\b(?:will (?:\w+ )?(?:speak|present|discuss|share|talk|give|deliver|explain|explore|join|respond|say|read|focus|address|argue|offer|provide|describe|reflect|examine|comment|answer|show|take|be joined|bring|consider|draw|outline|look|ask|lead|cover|demonstrate|teach|tell|analy[sz]e|review|debate|launch|set out|participate|close|conclude|perform|meet|appear|be interviewed|be on|be speaking)|speaks?|presents?|presented|discuss(?:es)?|explains?|shares?|responds?|argue[sd]|spoke|said|answere?d|disagreed|told|lectures on|talks|reads|gives (?:a|the)|gave (?:a|the)|delivered|set out|compared|closed|closing|closes|announced|presented figures|asks|remarked|reported|has agreed to|(?:takes?|took) (?:the\s+floor|part)|on the panel|joins)\b", re.I)),
 )
 
 
@@ -155,6 +156,8 @@ def _heading_role(text: str, line: Line) -> Role | None | bool:
     if _BREAK_HEADING.search(words) and short and not re.search(r"speaker|panel|presenter", words, re.I):
         return None
     ends = text[line.start : line.end].rstrip().endswith(":")
+    if ends and short and re.search(r"\bguests\b", words, re.I):
+        return "speaker"
     for role, pattern in _LABELS:
         match = pattern.search(words)
         if match and (len(words.split()) <= 4 or ends or (match.start() == 0 and (short or ":" in words)) or (short and timed)):
@@ -194,6 +197,8 @@ def _label(lead: str) -> Role | None:
     """The role a label directly before a name gives: "Chair:", "09:00 Welcome –"."""
     words = _TIME.sub("", lead)
     match = re.search(r"([^:–—|/.;()]{2,60}?)\s*(?:[:–—|/]|\s-\s|\s{2,}|\bby\b|\bfrom\b|\n|,)\s*(?:(?:[^\W\d_][\w.'’-]*\.?)\s+){0,5}$", words)
+    if not match:
+        match = re.fullmatch(r"\W*((?:co-)?(?:moderators?|chairs?|chairperson|discussants?|keynote|hosts?|speakers?|facilitators?))\s+(?:[^\W\d_][\w.]*\.\s+){0,3}", words, re.I)
     if not match:
         return None
     for role, pattern in _LABELS:
@@ -272,4 +277,4 @@ def _subject_list(text: str, start: int, end: int) -> bool:
 def _in_passing(text: str, person: Item, statements: Sequence[Statement]) -> bool:
     index = bisect_right([s.start for s in statements], person.start) - 1
     begin = statements[index].start if index >= 0 else 0
-    return _MENTION_LEAD.search(text[max(begin, person.start - 60) : person.start]) is not None
+    return _MENTION_LEAD.search(text[max(begin, person.start - 60) : person.start]) is not None or _LIST_LEAD.search(text[max(begin, person.start - 260) : person.start]) is not None
