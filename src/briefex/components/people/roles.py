@@ -42,7 +42,7 @@ _LIST_LEAD = re.compile(r"\b(?:jury (?:consist|includ|compris)\w+|(?:earlier|pre
 _FORWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("chair", re.compile(r"\b(?:(?:co-?)?(?:chaired|moderated|facilitated|compered)|(?:discussion|panel|session|debate|conversation|q\s?&\s?a|workshop|talk|breakout|questions)\b[^.;]{0,30}\b(?:led|chaired|run|guided|steered|hosted|taken)|interviewed|questioned)\s+by\b|\bled by\b(?=[^.]{0,60}\))|\bas (?:the )?(?:chair|moderator)\b|\b(?:chairs?|moderators?|facilitators?|facilitates|modera)\s*(?:is|are|will be|was|[:–—/-])|\bin the chair\s*[:,]|\bthe chair,|\bour moderator,?", re.I)),
     ("host", re.compile(r"\b(?:introduced|hosted|welcomed|opened|presented to you|inaugurated)\s+(?:and \w+ )?by\b|\b(?:(?:opening|welcome|welcoming|introductory|inaugural) (?:remarks|address|words?|speech|note|statement)s?|introduction|welcome|words of welcome|kick-?off)\b[^.;:]{0,25}?(?:\bby\b|\bfrom\b|[:–—-])|\bhosting\b[^.;:]{0,25}:|\bgreetings from\b|\bhosts?\s*[:–—]|\byour host,?|\bwelcome by\b|\bwelcoming the audience,", re.I)),
-    ("speaker", re.compile(r"\b(?:in (?:conversation|discussion|dialogue|debate) (?:with|between)|in conversation\s*[:–—]|(?:hear|hearing) from|joined (?:on stage )?by|(?:talk|talks|talking|lecture|lectures|presentation|presentations|keynote|keynotes|address|remarks|comments|contributions|report|reports|speech|speeches|responses?|reading|performance|closing word|closing words|interventions?|briefing|masterclass|seminar|webinar)\b[^.;:]{0,40}?\b(?:by|from|with)|given by|delivered by|presented by|(?:speakers?|panell?ists?|panel|presenters?|discussants?|respondents?|guests|experts|participants)\b[^.;:]{0,30}?(?:\binclud(?:e|es|ed|ing)\b|\bare\b|(?<!guests )\bwere\b|\bis\b|\bwill be\b|\bfeatur\w+|\bcomprises?\b|[:–—/])|with experts|featuring|features|talks? (?:with|to)|speaks? (?:with|to)|to host|will host|welcomes?|brought together|brings together|with the participation of|together with|discussants?|panell?ists?|keynotes?|invites|interview(?:s)? with|conversation with|dialogue with|evening with|debate with|a talk by|closing remarks|respondents?|rapporteur|lecture:|speaker:|vote of thanks[:,]?|who will be there\?|(?:event|hackathon|course|tour|walk|screening|class|clinic|hearing|briefing|discussion|panel|debate|conversation|talk|session|roundtable|webinar|evening|workshop|seminar|chat|lecture|meeting)\b[^.;:]{0,60}?\bwith)\b", re.I)),
+    ("speaker", re.compile(r"\b(?:in (?:conversation|discussion|dialogue|debate) (?:with|between)|in conversation\s*[:–—]|(?:hear|hearing) from|joined (?:on stage )?by|(?:talk|talks|talking|lecture|lectures|presentation|presentations|keynote|keynotes|address|remarks|comments|contributions|report|reports|speech|speeches|responses?|reading|performance|closing word|closing words|interventions?|briefing|masterclass|seminar|webinar)\b[^.;:]{0,40}?\b(?:by|from|with)|given by|delivered by|presented by|(?:speakers?|panell?ists?|panel|presenters?|discussants?|respondents?|guests|experts|participants)\b[^.;:]{0,30}?(?:\binclud(?:e|es|ed|ing)\b|\bare\b|(?<!guests )\bwere\b|\bis\b|\bwill be\b|\bfeatur\w+|\bcomprises?\b|[:–—/])|confirmed(?: to attend| so far| speakers)?(?:\s+are|\s*:)|with experts|featuring|features|talks? (?:with|to)|speaks? (?:with|to)|to host|will host|welcomes?|brought together|brings together|with the participation of|together with|discussants?|panell?ists?|keynotes?|invites|interview(?:s)? with|conversation with|dialogue with|evening with|debate with|a talk by|closing remarks|respondents?|rapporteur|lecture:|speaker:|vote of thanks[:,]?|who will be there\?|(?:event|hackathon|course|tour|walk|screening|class|clinic|hearing|briefing|discussion|panel|debate|conversation|talk|session|roundtable|webinar|evening|workshop|seminar|chat|lecture|meeting)\b[^.;:]{0,60}?\bwith)\b", re.I)),
 )
 _BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("chair", re.compile(r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|chairs(?=\s+(?:the|this|a|our|both|session|panel)\b(?!\s+(?:board|committee|department|council|commission|centre|center)))|(?<=will )chair|presides|facilitates?|moderated|facilitated)\b(?! of\b| and\b|,)(?: (?:the|a|this|our|both|and))?|in the\s+chair|as (?:chair|moderator)(?=\s*(?:[.;)]|$))|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))", re.I)),
@@ -153,7 +153,8 @@ def _heading_role(text: str, line: Line) -> Role | None | bool:
     if line.bullet and not text[line.start : line.end].rstrip().endswith(":"):
         return False
     short = len(words.split()) <= 9
-    if _BREAK_HEADING.search(words) and short and not re.search(r"speaker|panel|presenter", words, re.I):
+    broken = _BREAK_HEADING.search(words)
+    if broken and broken.start() <= 12 and short and not re.search(r"speaker|panel|presenter", words, re.I):
         return None
     ends = text[line.start : line.end].rstrip().endswith(":")
     if ends and short and re.search(r"\bguests\b", words, re.I):
@@ -170,7 +171,9 @@ def _in_line(text: str, line: Line, people: Sequence[Item], heading: tuple[Role 
         return
     lead = text[line.start : people[0].start]
     label = _label(lead)
-    listed = len(_TIME.sub("", lead).strip()) <= 40 and line.end - line.start < 420
+    bare = _TIME.sub("", lead).strip()
+    timed = len(bare) < len(lead.strip()) and line.end - line.start < 420
+    listed = (len(bare) <= 40 or line.bullet and bare[-1:] in (":", "–", "—", "-")) and line.end - line.start < 420
     for position, person in enumerate(people):
         end = people[position + 1].start if position + 1 < len(people) else line.end
         after = _after_name(text, person.end, min(end, line.end, person.end + 200), posts)
@@ -182,6 +185,8 @@ def _in_line(text: str, line: Line, people: Sequence[Item], heading: tuple[Role 
             yield person.name, Evidence(label, SAID, line.start, person.end, "label")
         elif heading and heading[0] and listed and (position == 0 or _same_list(text, people[0].end, person.start)):
             yield person.name, Evidence(heading[0], GOVERNED, heading[1].start, person.end, "heading")
+        if timed and " " in person.name and not label:
+            yield person.name, Evidence("speaker", FORM, person.start, person.end, "in_agenda")
         if listed and position == 0 and not _MENTION_LEAD.search(lead) and (line.bullet or not heading or heading[0] is not None) and (
             ((" " in person.name or person.end + 2 >= line.end or "\n" in text[person.end : person.end + 2]) and (line.bullet or _opens_line(lead))) or label is not None
         ):
@@ -271,7 +276,7 @@ def _reaches(text: str, cue: tuple[int, int, bool, Role], people: Sequence[Item]
 
 
 def _subject_list(text: str, start: int, end: int) -> bool:
-    return not re.search(r"[.;]|\b(?:with|by|under|for|of the late|wife|to)\b", text[start:end]) or " and " in text[start:end]
+    return not re.search(r"[.;]|\b(?:with|by|under|of the late|wife)\b", text[start:end]) or " and " in text[start:end]
 
 
 def _in_passing(text: str, person: Item, statements: Sequence[Statement]) -> bool:
