@@ -310,6 +310,8 @@ class Holders:
         return (Subject(node.name, node.start, node.end),)
 
     def _holder(self, index: int, phrase: Phrase, current: tuple[Subject, ...], rule: str) -> Held | None:
+        if not phrase.posts and any(item.head == "description" for chain in phrase.chains for item in chain.items):
+            return None
         left, right = self._neighbour(index, -1), self._neighbour(index, 1)
         after = self._before_name(index, phrase, left, right, current)
         if after:
@@ -587,6 +589,27 @@ def _says_more(other: Affiliation, row: Affiliation) -> bool:
 def _initials(position: str) -> str:
     words = [w for w in re.split(r"[\s-]+", position) if w[:1].isupper()]
     return "".join(w[0] for w in words) if len(words) > 1 else ""
+
+
+_KIND_BEFORE = re.compile(r"^(?:office|department|dept\.?|division|bureau|directorate|centre|center|branch|section|unit|programme|program) (?:of|for|on) (?:the )?", re.IGNORECASE)
+_KIND_AFTER = re.compile(r" (?:research |policy )?(?:programme|program|project|department|division|office|team|unit|directorate|branch|centre|center|initiative)$", re.IGNORECASE)
+
+
+def with_units(rows: Sequence[Affiliation], bodies: Sequence[Item]) -> tuple[Affiliation, ...]:
+    """Fill the unit where the text elsewhere names the body whose field a position bears ("Director of X" – "X programme")."""
+    fields: dict[str, str] = {}
+    for body in bodies:
+        field = _KIND_AFTER.sub("", _KIND_BEFORE.sub("", body.name))
+        if field != body.name and " " in field:
+            fields.setdefault(field.casefold(), body.name)
+    if not fields:
+        return tuple(rows)
+    found = []
+    for row in rows:
+        _, _, field = (row.position or "").partition(" of ")
+        unit = fields.get(field.casefold()) if field and row.organisation and not row.unit else None
+        found.append(replace(row, unit=unit) if unit and unit != row.organisation else row)
+    return tuple(found)
 
 
 def sorted_rows(rows: Sequence[Affiliation]) -> tuple[Affiliation, ...]:

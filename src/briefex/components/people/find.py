@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefex.components.people.affiliations import Tier, sorted_rows, tidy
+from briefex.components.people.affiliations import Tier, sorted_rows, tidy, with_units
 from briefex.components.people.cards import with_cards
 from briefex.components.people.identity import resolve_people
 from briefex.components.people.plain import reading_copy
@@ -58,7 +58,7 @@ def find_people(text: str, mentions: Sequence[Mention], spans: Iterable[Span] = 
     for statement in statements:
         inside = items[bisect_left(starts, statement.start) : bisect_left(starts, statement.end)]
         tier.read(statement, lines[statement.line], inside)
-    rows = tidy(tier.rows)
+    rows = tidy(with_units(tier.rows, [item for item in items if item.kind in ("O", "I") and not item.head]))
     appearances = find_roles(text, items, lines, statements, rows)
     by_start = {m.start: m for m in resolved.mentions}
     return People(tuple(by_start.get(m.start, m) for m in mentions), sorted_rows(rows), appearances, resolved.flags)

@@ -8,6 +8,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from briefex.components.people import lexicon
 from briefex.records import Mention, Span
@@ -16,6 +18,8 @@ _TOKEN = re.compile(r"['’ʼ´`‘]\s{0,7}s\b|[^\W_]+(?:[-'’./‑–&][^\W_]+
 _BRACKET = re.compile(r"[ \t]?\(([A-Za-z-]{2,16})\)")
 _ACRONYM_BRACKET = re.compile(r"[ \t]?\(([A-Z][A-Za-z]{1,5}s?)\)")
 MAX_LEFT, MAX_RIGHT = 8, 14
+# How far before and after a name posts are looked for, in characters: the longest biographies of the development gold fit.
+BEFORE, AFTER = 300, 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,9 @@ class Post:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
+    """A word, a mark or a name. A tuple, because a text has hundreds of them."""
+
     start: int
     end: int
     low: str
@@ -45,7 +50,7 @@ def find_posts(text: str, mentions: Sequence[Mention], predicted: Sequence[Span]
         breaks: offsets of line breaks that end an item (others only wrap a sentence).
 
     """
-    tokens = tokens_of(text, mentions, frozenset(breaks))
+    tokens = [token for start, end, inside in _near_people(len(text), mentions) for token in tokens_of(text, inside, frozenset(breaks), start, end)]
     posts = [_predicted(text, span) for span in predicted if span.label == "POSITION" and not _overlaps(span.start, span.end, mentions)]
     taken = sorted((p.start, p.end) for p in posts)
     previous = 0
@@ -61,16 +66,35 @@ def find_posts(text: str, mentions: Sequence[Mention], predicted: Sequence[Span]
     return tuple(sorted(posts, key=lambda p: p.start))
 
 
-def tokens_of(text: str, mentions: Sequence[Mention], breaks: frozenset[int]) -> list[Token]:
+def _near_people(length: int, mentions: Sequence[Mention]) -> list[tuple[int, int, list[Mention]]]:
+    """The stretches in which a post can belong to someone, with their names; elsewhere no post is looked for."""
+    ranges: list[list[int]] = []
+    for mention in mentions:
+        if mention.label == "PERSON":
+            start, end = max(0, mention.start - BEFORE), min(length, mention.end + AFTER)
+            if ranges and start <= ranges[-1][1]:
+                ranges[-1][1] = end
+            else:
+                ranges.append([start, end])
+    starts = [mention.start for mention in mentions]
+    found = []
+    for start, end in ranges:
+        inside = list(mentions[bisect_left(starts, start) : bisect_left(starts, end)])
+        low = min(start, inside[0].start) if inside else start
+        found.append((low, max(end, inside[-1].end) if inside else end, inside))
+    return found
+
+
+def tokens_of(text: str, mentions: Sequence[Mention], breaks: frozenset[int], start: int = 0, end: int | None = None) -> list[Token]:
     """Words and marks, names as one token each; a line break is a token only where it ends an item."""
     found: list[Token] = []
-    position = 0
+    position, stop = start, len(text) if end is None else end
     kinds = {"PERSON": "p", "DATE": "d"}
     for mention in mentions:
         _tokenise(text, position, mention.start, breaks, found)
         found.append(Token(mention.start, mention.end, mention.text, kinds.get(mention.label, "m")))
         position = max(position, mention.end)
-    _tokenise(text, position, len(text), breaks, found)
+    _tokenise(text, position, stop, breaks, found)
     return found
 
 
@@ -88,6 +112,7 @@ def _tokenise(text: str, start: int, end: int, breaks: frozenset[int], found: li
             found.append(Token(match.start(), match.end(), word.casefold(), "w" if word[0].isalnum() or word == "&" else "."))
 
 
+@lru_cache(maxsize=16384)
 def _head_of(low: str) -> str:
     """The head noun inside a word: itself, or the end of "co-director", "under-secretary"."""
     low = low.rstrip(".").replace("‑", "-")

@@ -51,6 +51,19 @@ _BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
 )
 
 
+# Cheap tests before the patterns above: no match without one of these (they halve the time of this module).
+_STEMS: dict[Role, tuple[str, ...]] = {
+    "chair": ("chair", "moder", "facilit", "led by", "run by", "guided by", "steered by", "hosted by", "taken by", "compered", "interviewed", "questioned", "presid", "leads the", "lead the", "puts your"),
+    "host": ("host", "welcom", "open", "introduc", "inaug", "greeting", "kick", "presented to you", "presents the", "requests the", "recalled"),
+    "speaker": ("",),
+}
+_LABEL_STEMS: dict[Role, tuple[str, ...]] = {
+    "chair": ("chair", "moder", "facilit", "presid", "conven", "interview", "lead"),
+    "host": ("welcom", "open", "intro", "host", "greet", "inaug", "kick", "congrat", "ceremon", "mc", "emcee"),
+    "speaker": ("",),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One reason for a role, with the words that give it."""
@@ -159,8 +172,9 @@ def _heading_role(text: str, line: Line) -> Role | None | bool:
     ends = text[line.start : line.end].rstrip().endswith(":")
     if ends and short and re.search(r"\bguests\b", words, re.I):
         return "speaker"
+    low = words.casefold()
     for role, pattern in _LABELS:
-        match = pattern.search(words)
+        match = pattern.search(words) if any(stem in low for stem in _LABEL_STEMS[role]) else None
         if match and (len(words.split()) <= 4 or ends or (match.start() == 0 and (short or ":" in words)) or (short and timed)):
             return role
     return False
@@ -254,9 +268,11 @@ def _in_sentence(text: str, statement: Statement, people: Sequence[Item]) -> Ite
 
 def _cues(text: str, statement: Statement) -> list[tuple[int, int, bool, Role]]:
     found: list[tuple[int, int, bool, Role]] = []
+    low = text[statement.start : statement.end].casefold()
     for forward, table in ((True, _FORWARD), (False, _BACKWARD)):
         for role, pattern in table:
-            found.extend((m.start(), m.end(), forward, role) for m in pattern.finditer(text, statement.start, statement.end) if m.end() > m.start())
+            if any(stem in low for stem in _STEMS[role]):
+                found.extend((m.start(), m.end(), forward, role) for m in pattern.finditer(text, statement.start, statement.end) if m.end() > m.start())
     return sorted(found, key=lambda cue: (cue[0], -cue[1]))
 
 

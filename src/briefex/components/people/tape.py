@@ -26,7 +26,10 @@ class Item:
     score: float = 1.0
 
 
-_ACRONYM = re.compile(r"\s?\(\s?[^()\n]{1,12}\)")
+_DESCRIPTION = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]his)\s+([Cc]ommission|[Ii]nstitute|[Cc]entre|[Cc]enter|[Mm]inistry|[Aa]gency|[Cc]ouncil|[Cc]ommittee|[Uu]niversity|[Ff]oundation|[Nn]etwork|[Aa]cademy|[Ss]chool|Department|[Ss]ecretariat|[Ss]ociety|"
+    r"[Aa]ssociation|[Bb]ank|[Ff]aculty|[Uu]nion|[Cc]ourt|[Aa]uthority|Programme|[Ff]und|[Aa]lliance|[Mm]useum|[Tt]rust|[Cc]ollege|[Bb]ureau|[Ll]ibrary|[Cc]hamber|[Ff]ederation)(?=['’]s\s|\s*[,.;)\n])"
+)
 _ASIDE = re.compile(r"^[\[(][^\[\]()]{1,60}[\])]")
 _OWN = re.compile(r"['’]\s?s?(?:\s+(?:first|inaugural|own|new|newly|current|longtime|founding|lead|current|late))*$|['’]\s?s?\s+(?:then|former|ex-|outgoing|incoming|last)$")
 _PREPOSITION = re.compile(
@@ -87,7 +90,8 @@ def items_of(text: str, mentions: Sequence[Mention], posts: Sequence[Post]) -> t
             found.append(Item("P", mention.start, mention.end, mention.entity, "", mention.end, mention.score))
         elif mention.label != "DATE":
             _add_body(text, mention, found)
-    names = sorted((i.start, i.end) for i in found)
+    found = sorted([*found, *_descriptions(text, found)], key=lambda i: i.start)
+    names = [(i.start, i.end) for i in found]
     covered = 0
     for post in sorted(posts, key=lambda p: p.start):
         if post.start >= covered and not _inside(post, names):
@@ -112,6 +116,22 @@ def _add_body(text: str, mention: Mention, found: list[Item]) -> None:
             found[-1] = Item(last.kind, last.start, close.end() if close else item.end, last.name, "", item.end, last.score)
             return
     found.append(item)
+
+
+def _descriptions(text: str, named: Sequence[Item]) -> list[Item]:
+    """"the Commission's", "of the Institute": a body that the text has named before, by its kind. Marked by `head`."""
+    bodies = [item for item in named if item.kind in "OI"]
+    starts = [item.start for item in named]
+    found = []
+    for match in _DESCRIPTION.finditer(text) if bodies else ():
+        index = bisect_left(starts, match.end())
+        if index and named[index - 1].end > match.start(1):
+            continue
+        word = match[1].casefold()
+        before = [body for body in bodies if body.start < match.start() and word in body.name.casefold().split()]
+        if before:
+            found.append(Item(before[-1].kind, match.start(1), match.end(1), before[-1].name, "description", match.end(1), 0.8))
+    return found
 
 
 def _inside(post: Post, names: Sequence[tuple[int, int]]) -> bool:
