@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Any
 
 from briefex.components.people import lexicon
@@ -19,6 +18,9 @@ from briefex.components.people.status import last_cue, span_of_dates, status_of
 from briefex.components.people.tape import Item, gap_of
 from briefex.records import Affiliation, Status
 
+# Rows of one person beyond which repeats are left standing, and characters within which a cue is looked for: both only
+# bound the work on texts that nobody wrote.
+MAX_ROWS, REACH = 200, 600
 _PRONOUN = re.compile(
     r"^(?:[\"“(]?\s*)(?:(?:he|she|they|his|her|their)\b|(?:prior|before|previously|earlier|formerly|currently|presently|today|now|since|until|after|from|in|as|at|most|during|over|throughout|among|also|between|for|then|until|outside|joining|with|"
     r"born|worked|served|holds|held|was|is|has|had|studied|educated|author|co-author|positions|past|appointed|additionally|furthermore|moreover|concurrently|trained)\b)",
@@ -148,8 +150,8 @@ class Tier:
     def _rows(self, statement: Statement, one: Held, holder: Subject, status: dict[str, Status], following: int, previous: Held | None) -> list[Affiliation]:
         phrase = one.phrase
         known, begin = self._clause(statement, one, holder, previous, status)
-        before = self.text[begin : phrase.start]
-        after = self.text[phrase.end : following]
+        before = self.text[max(begin, phrase.start - REACH) : phrase.start]
+        after = self.text[phrase.end : min(following, phrase.end + REACH)]
         if phrase.posts:
             before = _RANK.sub(" ", before)
         inner = self._inner(phrase)
@@ -551,8 +553,16 @@ def tidy(rows: Sequence[Affiliation]) -> tuple[Affiliation, ...]:
         old = unique.get(key)
         if old is None or (not (old.since or old.until) and (row.since or row.until)):
             unique[key] = row if old is None else replace(row, start=old.start, end=old.end, origin=old.origin, since=row.since, until=row.until)
-    kept = list(unique.values())
-    return tuple(row for row in kept if not any(row is not other and _says_more(other, row) for other in kept if other.person == row.person))
+    by_person: dict[str, list[Affiliation]] = {}
+    for row in unique.values():
+        by_person.setdefault(row.person, []).append(row)
+    return tuple(row for rows in by_person.values() for row in _without_repeats(rows))
+
+
+def _without_repeats(rows: Sequence[Affiliation]) -> Sequence[Affiliation]:
+    if len(rows) > MAX_ROWS:
+        return rows
+    return [row for row in rows if not any(row is not other and _says_more(other, row) for other in rows)]
 
 
 _TITLE = re.compile(r"\bchief (\w)\w*(?: (\w)\w*)? officer\b")
@@ -617,4 +627,3 @@ def sorted_rows(rows: Sequence[Affiliation]) -> tuple[Affiliation, ...]:
     return tuple(sorted(rows, key=lambda r: (r.start, r.end, r.person, r.position or "", r.organisation or "", r.unit or "", r.status)))
 
 
-__all__ = ["Subject", "Tier", "pairwise", "sorted_rows", "tidy"]

@@ -16,6 +16,10 @@ from briefex.components.people.tape import items_of
 from briefex.records import Affiliation, Appearance, Flag, Mention, Span
 
 
+# Items of one sentence that are read together; no real sentence has a tenth of it.
+MAX_ITEMS = 300
+
+
 @dataclass(frozen=True, slots=True)
 class People:
     """What a text says of people: their names settled, posts, roles, and what stayed open."""
@@ -57,7 +61,10 @@ def find_people(text: str, mentions: Sequence[Mention], spans: Iterable[Span] = 
     tier = Tier(text, items, found_dates, {m.start: m.honorific for m in resolved.mentions})
     for statement in statements:
         inside = items[bisect_left(starts, statement.start) : bisect_left(starts, statement.end)]
-        tier.read(statement, lines[statement.line], inside)
+        for begin in range(0, len(inside), MAX_ITEMS):
+            tier.read(statement, lines[statement.line], inside[begin : begin + MAX_ITEMS])
+        if not inside:
+            tier.read(statement, lines[statement.line], ())
     rows = tidy(with_units(tier.rows, [item for item in items if item.kind in ("O", "I") and not item.head]))
     appearances = find_roles(text, items, lines, statements, rows)
     by_start = {m.start: m for m in resolved.mentions}

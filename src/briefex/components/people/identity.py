@@ -7,7 +7,7 @@ taken and a flag says so.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from briefex.components.people import lexicon
@@ -16,6 +16,8 @@ from briefex.records import Flag, Mention
 _PART = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?", re.UNICODE)
 _TITLE = re.compile(r"([^\W\d_][\w.'’-]*\.?)(\s*\((?:Mrs|Mr|Ms|Dr|Prof|Ret|ret|res|h\.c)\.?\))?[\s\u00a0]+$")
 MAX_TITLES = 7
+# A name part that more people than this bear tells nobody apart; it also bounds the work on lists of thousands.
+MAX_BEARERS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def resolve_people(text: str, mentions: Sequence[Mention]) -> Resolved:
     for index, mention in enumerate(people):
         entity, candidates = groups.entity(index, lambda m: bisect_right(paragraphs, m.start))
         if len(candidates) > 1:
-            who = " or ".join(candidates)
+            who = " or ".join(candidates[:5])
             flags.append(Flag("ambiguous_name", f"“{mention.text}” may be {who}", mention.start, mention.end))
         settled[mention.start, mention.end] = replace(mention, entity=" ".join(entity.split()))
     return Resolved(tuple(settled.get((m.start, m.end), m) for m in mentions), tuple(flags))
@@ -161,7 +163,7 @@ class _Groups:
         if name.text in self.of:
             self.members[self.of[name.text]].append(index)
             return
-        near = sorted({g for part in name.parts for g in self.by_part.get(part, ())})
+        near = sorted({g for part in name.parts for g in self.by_part.get(part, ()) if len(self.by_part[part]) <= MAX_BEARERS})
         fitting = [g for g in near if _fits(name, self.names[self.members[g][0]]) and not self._clash(index, g)]
         exact = [g for g in fitting if self.names[self.members[g][0]].plain == name.plain]
         chosen = exact or fitting
@@ -186,7 +188,7 @@ class _Groups:
         best = max(first.values(), key=lambda i: (len(self.names[i].parts), not self.names[i].text.isupper(), len(self.names[i].text), -i))
         return self.people[best].text
 
-    def entity(self, index: int, paragraph_of) -> tuple[str, tuple[str, ...]]:  # type: ignore[no-untyped-def]
+    def entity(self, index: int, paragraph_of: Callable[[Mention], int]) -> tuple[str, tuple[str, ...]]:
         """The fullest name of a mention's person, and the candidates when it stays open."""
         name = self.names[index]
         if len(name.parts) > 1:
@@ -203,7 +205,7 @@ class _Groups:
         return name.text, tuple(self.entities[g] for g in candidates)
 
     def _bearers(self, index: int, part: str) -> list[int]:
-        exact = [g for g in sorted(self.by_part.get(part, ())) if not self._clash(index, g)]
+        exact = [g for g in sorted(self.by_part.get(part, ()))[: MAX_BEARERS + 1] if not self._clash(index, g)]
         if exact:
             formal = self.people[index].honorific
             family = [g for g in exact if part in (self.names[self.members[g][0]].parts[-1], self.names[self.members[g][0]].parts[0])]
@@ -212,7 +214,8 @@ class _Groups:
         short = _NICKNAMES.get(part)
         if not short:
             return []
-        return [g for g, members in enumerate(self.members) if _nickname(part, self.names[members[0]].parts[0]) and not self._clash(index, g)]
+        spelt = sorted({g for group in short for other in group for g in list(self.by_part.get(other, ()))[:MAX_BEARERS]})
+        return [g for g in spelt if _nickname(part, self.names[self.members[g][0]].parts[0]) and not self._clash(index, g)]
 
 
 def _gender(honorific: str) -> str:

@@ -17,6 +17,8 @@ from briefex.components.people.tape import Item, gap_of
 from briefex.records import Affiliation, Appearance, Role
 
 SAID, GOVERNED, FORM = 3, 2, 1
+# A sentence with more names is a list, and its verbs say nothing of one of them.
+MAX_PEOPLE = 60
 
 _CHAIR_WORD = r"(?:co-?)?(?:chair(?:person|man|woman|ed|s)?|moderat(?:or|ors|ion|ed|es)|facilitat(?:or|ors|ion|ed|es)|modera(?:dor|dora)?|presiding|convenor|interviewer|session lead)"
 _SPEAKER_WORD = (
@@ -82,7 +84,8 @@ def find_roles(text: str, items: Sequence[Item], lines: Sequence[Line], statemen
     first = {person.name: person for person in reversed(people)}
     starts = [person.start for person in people]
     posts = frozenset(a.start for a, b in pairwise(items) if a.kind == "T" and b.kind in "OI" and gap_of(text, a.end, b.start) not in ("other", "semicolon"))
-    for line, heading in _governed(text, lines, starts, items):
+    governed = list(_governed(text, lines, starts, items))
+    for line, heading in governed:
         inside = people[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
         for person, found in _in_line(text, line, inside, heading, posts):
             evidence[person].append(found)
@@ -92,15 +95,16 @@ def find_roles(text: str, items: Sequence[Item], lines: Sequence[Line], statemen
             evidence[person].append(found)
     seen: set[str] = set()
     aside: set[str] = set()
-    for line, heading in _governed(text, lines, starts, items):
+    for line, heading in governed:
         for person in people[bisect_left(starts, line.start) : bisect_left(starts, line.end)]:
             if person.name not in seen and heading is not None and heading[0] is None:
                 aside.add(person.name)
             seen.add(person.name)
+    begins = [s.start for s in statements]
     for row in rows:
         if row.person in aside:
             continue
-        if row.person in evidence and not _in_passing(text, first[row.person], statements):
+        if row.person in evidence and not _in_passing(text, first[row.person], begins):
             evidence[row.person].append(Evidence("speaker", FORM, row.start, row.end, "has_post"))
     for statement in statements:
         inside = people[bisect_left(starts, statement.start) : bisect_left(starts, statement.end)]
@@ -214,7 +218,7 @@ def _opens_line(lead: str) -> bool:
 
 def _label(lead: str) -> Role | None:
     """The role a label directly before a name gives: "Chair:", "09:00 Welcome –"."""
-    words = _TIME.sub("", lead)
+    words = _TIME.sub("", lead)[-100:]
     match = re.search(r"([^:–—|/.;()]{2,60}?)\s*(?:[:–—|/]|\s-\s|\s{2,}|\bby\b|\bfrom\b|\n|,)\s*(?:(?:[^\W\d_][\w.'’-]*\.?)\s+){0,5}$", words)
     if not match:
         match = re.fullmatch(r"\W*((?:co-)?(?:moderators?|chairs?|chairperson|discussants?|keynote|hosts?|speakers?|facilitators?))\s+(?:[^\W\d_][\w.]*\.\s+){0,3}", words, re.I)
@@ -228,13 +232,14 @@ def _label(lead: str) -> Role | None:
 
 
 def _list_goes_on(between: str, label: Role | None) -> bool:
+    if label is None or len(between) > 60:
+        return False
     words = {w.casefold().rstrip(".") for w in re.findall(r"[^\W_][\w.]*", between)} - lexicon.HONORIFICS - {"and", "with"}
     return label is not None and not words and not (label == "chair" and "\n" in between)
 
 
 def _same_list(text: str, start: int, end: int) -> bool:
-    between = text[start:end]
-    return "." not in between and len(between) < 200
+    return end - start < 200 and "." not in text[start:end]
 
 
 def _after_name(text: str, start: int, end: int, posts: frozenset[int]) -> Role | None:
@@ -252,7 +257,7 @@ def _after_name(text: str, start: int, end: int, posts: frozenset[int]) -> Role 
 
 def _in_sentence(text: str, statement: Statement, people: Sequence[Item]) -> Iterator[tuple[str, Evidence]]:
     """Cues of a sentence: "moderated by" speaks of who follows, "will discuss" of who stands before."""
-    if not people:
+    if not people or len(people) > MAX_PEOPLE:
         return
     cues = _cues(text, statement)
     for index, person in enumerate(people):
@@ -292,10 +297,12 @@ def _reaches(text: str, cue: tuple[int, int, bool, Role], people: Sequence[Item]
 
 
 def _subject_list(text: str, start: int, end: int) -> bool:
+    if end - start > 500:
+        return False
     return not re.search(r"[.;]|\b(?:with|by|under|of the late|wife)\b", text[start:end]) or " and " in text[start:end]
 
 
-def _in_passing(text: str, person: Item, statements: Sequence[Statement]) -> bool:
-    index = bisect_right([s.start for s in statements], person.start) - 1
-    begin = statements[index].start if index >= 0 else 0
+def _in_passing(text: str, person: Item, begins: Sequence[int]) -> bool:
+    index = bisect_right(begins, person.start) - 1
+    begin = begins[index] if index >= 0 else 0
     return _MENTION_LEAD.search(text[max(begin, person.start - 60) : person.start]) is not None or _LIST_LEAD.search(text[max(begin, person.start - 260) : person.start]) is not None
