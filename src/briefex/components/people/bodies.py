@@ -6,8 +6,14 @@ from dataclasses import dataclass
 
 from briefex.components.people.tape import Gap, Item
 
-_SMALL = re.compile(r"\b(?:team|unit|section|desk|branch|office|division|group|lab|labs|laboratory|secretariat|sub-?committee|chair|cluster|observatory|workstream|programme|program|project|initiative|campus)\b", re.I)
-_MIDDLE = re.compile(r"\b(?:department|dept|faculty|school|directorate|bureau|centre|center|centro|institute|institut|instituto|college|committee|board|facultad|faculté|núcleo|service|services)\b", re.I)
+_SMALL = re.compile(
+    r"\b(?:team|unit|section|desk|branch|office|division|group|lab|labs|laboratory|secretariat|sub-?committee|chair|cluster|observatory|workstream|programme|program|project|initiative|campus)\b",
+    re.I,
+)
+_MIDDLE = re.compile(
+    r"\b(?:department|dept|faculty|school|directorate|bureau|centre|center|centro|institute|institut|instituto|college|committee|board|facultad|faculté|núcleo|service|services)\b",
+    re.I,
+)
 _LARGE = re.compile(
     r"\b(?:university|universit\w+|universidad\w*|ministry|nations|government|commission|agency|bank|foundation|parliament|assembly|corporation|inc|ltd|embassy|union|academy|command|council of europe|senate|"
     r"department of (?:state|defen[cs]e|homeland|energy|education|health|transportation|commerce|justice|the|labor|agriculture|veterans|foreign))\b",

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from briefex.components.people.segments import Line
 from briefex.components.people.tape import Item
 
-_SENTENCE = re.compile(r"\b(?:is|was|are|were|has|had|will|serves|served|joined|works|worked|he|she|they|we|join|register|please|who|which)\b", re.I)
+_SENTENCE = re.compile(
+    r"\b(?:is|was|are|were|has|had|will|serves|served|joined|works|worked|he|she|they|we|join|register|please|who|which)\b", re.I
+)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|^\d{1,2}\s?[ap]m\b|^\d{4}\b")
 _HANDLE = re.compile(r"@[\w.]+|[\w.]+@[\w.]+|\([A-Za-z/ ]{2,12}\)")
 MAX_FIELD = 110

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefex.components.people.affiliations import Tier, sorted_rows, tidy, with_units
+from briefex.components.people.affiliations import Tier
 from briefex.components.people.cards import with_cards
 from briefex.components.people.identity import resolve_people
 from briefex.components.people.plain import reading_copy
@@ -13,8 +13,8 @@ from briefex.components.people.posts import find_posts
 from briefex.components.people.roles import find_roles
 from briefex.components.people.segments import lines_of, statements_of
 from briefex.components.people.tape import items_of
+from briefex.components.people.tidy import sorted_rows, tidy, with_units
 from briefex.records import Affiliation, Appearance, Flag, Mention, Span
-
 
 # Items of one sentence that are read together; no real sentence has a tenth of it.
 MAX_ITEMS = 300

@@ -69,7 +69,11 @@ def honorific_before(text: str, start: int) -> str:
         word = match[1].rstrip(".").casefold()
         if not (match[1].casefold() in lexicon.HONORIFICS or word in lexicon.HONORIFICS):
             break
-        if match[1][0].islower() and not (begin != start and word in ("hc", "h.c", "iur", "med", "phil", "rer", "nat")) and word not in ("don", "doña"):
+        if (
+            match[1][0].islower()
+            and not (begin != start and word in ("hc", "h.c", "iur", "med", "phil", "rer", "nat"))
+            and word not in ("don", "doña")
+        ):
             break
         begin -= len(match[0])
     return " ".join(_trim(text[begin:start]).split())
@@ -78,7 +82,11 @@ def honorific_before(text: str, start: int) -> str:
 def _trim(titles: str) -> str:
     """Titles without a word that only leads to them ("his", "the", "Her" in "Her Excellency" stays)."""
     words = titles.split()
-    while words and words[0].casefold().rstrip(".") in ("the", "his", "her", "associate", "assistant", "adjunct", "deputy", "vice") and len(words) == 1:
+    while (
+        words
+        and words[0].casefold().rstrip(".") in ("the", "his", "her", "associate", "assistant", "adjunct", "deputy", "vice")
+        and len(words) == 1
+    ):
         words.pop(0)
     return " ".join(words)
 
@@ -198,7 +206,13 @@ class _Groups:
         candidates = self._bearers(index, name.parts[0])
         if len(candidates) > 1:
             here = paragraph_of(self.people[index])
-            local = [g for g in candidates if any(paragraph_of(self.people[m]) == here and self.people[m].start < self.people[index].start for m in self.members[g][:50])]
+            local = [
+                g
+                for g in candidates
+                if any(
+                    paragraph_of(self.people[m]) == here and self.people[m].start < self.people[index].start for m in self.members[g][:50]
+                )
+            ]
             candidates = local if len(local) == 1 else candidates
         if len(candidates) == 1:
             return self.entities[candidates[0]], ()

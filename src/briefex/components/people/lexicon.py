@@ -22,7 +22,9 @@ RANKS = _words(
 )
 HONORIFICS = MEN | WOMEN | CIVIL | OFFICES | RANKS
 # Titles that replace the first name: what follows is a family name or a seat.
-MILITARY_HEADS = _words("general gen colonel col lieutenant lt major maj captain capt commander cdr cmdr cdre commodore admiral adm brigadier brig marshal sergeant sgt")
+MILITARY_HEADS = _words(
+    "general gen colonel col lieutenant lt major maj captain capt commander cdr cmdr cdre commodore admiral adm brigadier brig marshal sergeant sgt"
+)
 
 POST_HEADS = _words(
     "director directors head heads professor professors fellow fellows minister ministers ambassador ambassadors officer officers chair chairs chairman chairwoman chairperson president presidents "
@@ -45,7 +47,9 @@ STANDALONE_HEADS = _words(
     "vice-chancellor vice-chair analyst correspondent curator member vp svp general principal"
 )
 # Heads that are roles at the event when nothing else makes them a post.
-ROLE_HEADS = _words("chair chairs chairman chairwoman chairperson co-chair host speaker rapporteur facilitator moderator presenter organiser organizer convenor convener discussant panellist panelist")
+ROLE_HEADS = _words(
+    "chair chairs chairman chairwoman chairperson co-chair host speaker rapporteur facilitator moderator presenter organiser organizer convenor convener discussant panellist panelist"
+)
 # Words that name a calling; a post only beside an institution.
 # Heads that are verbs as well: no post after "to", "will" or a subject.
 VERBS_TOO = _words("host head lead chair coach monitor pilot partner present staff associate fellow executive champion")
@@ -58,16 +62,24 @@ DOTTED = _words(
 COURTESY = _words("dr prof mr mrs ms miss sir dame lord lady prof. dr. h.e he the rt hon hon. eng engr")
 # Offices whose title before a name is a post when the institution follows ("Professor A of the University of B").
 OFFICE_TITLES = _words("professor judge justice commissioner dean minister senator rector president chancellor governor mayor")
-REMOTE = _words("online virtual virtually remote remotely video tbc tba confirmed chair moderator host speaker discussant via zoom invited both left centre right above below")
-NOT_IST = _words("checklist shortlist blacklist waitlist playlist protagonist communist feminist socialist nationalist populist terrorist tourist minimalist modernist consist persist subsist racist realist finalist")
+REMOTE = _words(
+    "online virtual virtually remote remotely video tbc tba confirmed chair moderator host speaker discussant via zoom invited both left centre right above below"
+)
+NOT_IST = _words(
+    "checklist shortlist blacklist waitlist playlist protagonist communist feminist socialist nationalist populist terrorist tourist minimalist modernist consist persist subsist racist realist finalist"
+)
 SEATS = _words("mayor governor bishop archbishop king queen vice-governor")
-BOARDS = _words("board department faculty executive supervisory governing management editorial advisory scientific directors trustees staff mission cabinet delegation parliamentary unit section division office service")
+BOARDS = _words(
+    "board department faculty executive supervisory governing management editorial advisory scientific directors trustees staff mission cabinet delegation parliamentary unit section division office service"
+)
 CALLINGS = _words(
     "economist historian epidemiologist statistician photographer videographer lawyer solicitor barrister surgeon physician nurse expert practitioner columnist commentator broadcaster "
     "teacher trainer scholar architect engineer scientist researcher journalist reporter physicist astronomer communicator technologist developer designer producer consultant attorney coach"
 )
 # A head that is no head here: "staff officer", "fellow panellists", "chief among", "general public".
-NOT_ALONE = _words("general chief assistant executive associate principal emeritus captain admiral colonel deputy lead partner reader speaker host expert student candidate aide observer monitor supervisor member members")
+NOT_ALONE = _words(
+    "general chief assistant executive associate principal emeritus captain admiral colonel deputy lead partner reader speaker host expert student candidate aide observer monitor supervisor member members"
+)
 
 RIGHT_ADJECTIVES = _words("general emeritus emerita generals elect designate extraordinary plenipotentiary")
 POST_BRACKETS = _words("non-resident nonresident acting interim visiting designate emeritus emerita part-time honorary ad")
@@ -111,7 +123,9 @@ NICKNAMES: tuple[frozenset[str], ...] = tuple(
         "|"
     )
 )
-PARTICLES = _words("de la las los del da das do dos di van von der den ten ter te zu zum zur bin bint ibn al el ben abu abd y e du des le d af av of st saint mac mc")
+PARTICLES = _words(
+    "de la las los del da das do dos di van von der den ten ter te zu zum zur bin bint ibn al el ben abu abd y e du des le d af av of st saint mac mc"
+)
 
 POSTNOMINALS = _words(
     "phd ph.d mp mep obe mbe cbe kbe dbe kc qc sc frs fba frsa msod md mba ma msc ba llm esq jr sr ii iii iv am ao ac afc csc dsc kcmg cmg dcmg gcmg cb kcb gcb rn ran usn usa usmc frcp faan mcc mla tds td mf ms mna mpp jd llb dphil edd cpa pe ret"

@@ -80,7 +80,16 @@ class Parser:
                 return Phrase(phrase.posts, phrase.chains, first, last, phrase.start, phrase.end, True, (right,))
             if posts[-1].head in _ELECTED and right.gaps and right.gaps[0] == "open":
                 phrase = self._phrase(posts, [Chain(right.items[:1])], first, last)
-                return Phrase(phrase.posts, phrase.chains, first, last, phrase.start, phrase.end, bool(left), (Chain(right.items[1:], right.gaps[1:]),))
+                return Phrase(
+                    phrase.posts,
+                    phrase.chains,
+                    first,
+                    last,
+                    phrase.start,
+                    phrase.end,
+                    bool(left),
+                    (Chain(right.items[1:], right.gaps[1:]),),
+                )
             chains.append(together(left, right, left_gaps))
             while self._kind(last + 1) in ("O", "I") and self._gap(last) == "and" and not self._leads(last + 1):
                 more, last = self._chain(last + 1)

@@ -50,7 +50,11 @@ def find_posts(text: str, mentions: Sequence[Mention], predicted: Sequence[Span]
         breaks: offsets of line breaks that end an item (others only wrap a sentence).
 
     """
-    tokens = [token for start, end, inside in _near_people(len(text), mentions) for token in tokens_of(text, inside, frozenset(breaks), start, end)]
+    tokens = [
+        token
+        for start, end, inside in _near_people(len(text), mentions)
+        for token in tokens_of(text, inside, frozenset(breaks), start, end)
+    ]
     posts = [_predicted(text, span) for span in predicted if span.label == "POSITION" and not _overlaps(span.start, span.end, mentions)]
     taken = sorted((p.start, p.end) for p in posts)
     previous = 0
@@ -142,7 +146,9 @@ def _is_head(text: str, tokens: Sequence[Token], index: int) -> bool:
     if head in lexicon.VERBS_TOO and index and tokens[index - 1].low in lexicon.VERB_BEFORE:
         return False
     if head in lexicon.NOT_ALONE:
-        return _modified(tokens, index) or ((following is not None and following.low in ("of", "at", "for", ",", "in")) or (following is not None and following.kind == "m"))
+        return _modified(tokens, index) or (
+            (following is not None and following.low in ("of", "at", "for", ",", "in")) or (following is not None and following.kind == "m")
+        )
     return True
 
 
@@ -156,7 +162,9 @@ def _titled_by_body(text: str, tokens: Sequence[Token], index: int) -> bool:
         if token.kind != "w" or not text[token.start].isupper() or token.low in lexicon.LEFT_STOPS:
             return False
         low = token.low.rstrip(".")
-        if low not in lexicon.HONORIFICS or (tokens[index].low in lexicon.OFFICES and tokens[index].low not in lexicon.RANKS and low not in lexicon.COURTESY):
+        if low not in lexicon.HONORIFICS or (
+            tokens[index].low in lexicon.OFFICES and tokens[index].low not in lexicon.RANKS and low not in lexicon.COURTESY
+        ):
             return True
         position -= 1
     return False
@@ -169,7 +177,12 @@ def _modified(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1]
     if before.kind == "m":
         return True
-    return before.kind == "w" and before.low not in lexicon.LEFT_STOPS and before.low.rstrip(".") not in lexicon.COURTESY and before.low[0].isalpha()
+    return (
+        before.kind == "w"
+        and before.low not in lexicon.LEFT_STOPS
+        and before.low.rstrip(".") not in lexicon.COURTESY
+        and before.low[0].isalpha()
+    )
 
 
 def _grow(text: str, tokens: Sequence[Token], head: int) -> tuple[int, int]:
@@ -199,7 +212,9 @@ def _grow_left(text: str, tokens: Sequence[Token], head: int) -> int:
         if before.low.endswith((".",)) and before.low.rstrip(".") in lexicon.HONORIFICS | lexicon.POSTNOMINALS:
             break
         first -= 1
-    while first < head and (tokens[first].low in ("and", "&") or (tokens[first].low in lexicon.POSTNOMINALS and text[tokens[first].start].isupper())):
+    while first < head and (
+        tokens[first].low in ("and", "&") or (tokens[first].low in lexicon.POSTNOMINALS and text[tokens[first].start].isupper())
+    ):
         first += 1
     return first
 
@@ -216,7 +231,11 @@ def head_start(tokens: Sequence[Token], head: int) -> int:
 
 
 def _demonym(text: str, token: Token) -> bool:
-    return text[token.start].isupper() and token.low.endswith(("ian", "ish", "ese", "ean", "can", "ench", "erman", "eek", "utch")) and token.low not in ("african",)
+    return (
+        text[token.start].isupper()
+        and token.low.endswith(("ian", "ish", "ese", "ean", "can", "ench", "erman", "eek", "utch"))
+        and token.low not in ("african",)
+    )
 
 
 def _plain_list_head(before: str, here: str) -> bool:
@@ -243,7 +262,15 @@ def _joined_modifiers(text: str, tokens: Sequence[Token], conjunction: int, head
         return start
     if before.low in ("a", "an", "the", "as", "senior"):
         return start
-    return start if capital and before.kind == "." and before.low in (",", "–", "—", "-", "(", ":", "|", "•", "]", "“") and conjunction + 1 <= head and count <= 3 else -1
+    return (
+        start
+        if capital
+        and before.kind == "."
+        and before.low in (",", "–", "—", "-", "(", ":", "|", "•", "]", "“")
+        and conjunction + 1 <= head
+        and count <= 3
+        else -1
+    )
 
 
 def _grow_heads(tokens: Sequence[Token], head: int) -> int:
@@ -251,7 +278,11 @@ def _grow_heads(tokens: Sequence[Token], head: int) -> int:
     last = head
     while last + 1 < len(tokens) and tokens[last + 1].kind == "w":
         low = tokens[last + 1].low
-        named = low.rstrip(".") in (*lexicon.COURTESY, "professor", "ambassador", "president", "judge") and last + 2 < len(tokens) and tokens[last + 2].kind == "p"
+        named = (
+            low.rstrip(".") in (*lexicon.COURTESY, "professor", "ambassador", "president", "judge")
+            and last + 2 < len(tokens)
+            and tokens[last + 2].kind == "p"
+        )
         if named or not (is_head(low) or low in lexicon.RIGHT_ADJECTIVES) or last - head > 2:
             return _over_modifier(tokens, last)
         last += 1
@@ -259,7 +290,7 @@ def _grow_heads(tokens: Sequence[Token], head: int) -> int:
 
 
 def _over_modifier(tokens: Sequence[Token], last: int) -> int:
-    """"Chief Data Officer", "Associate Research Fellow": a modifier or two between two heads."""
+    """ "Chief Data Officer", "Associate Research Fellow": a modifier or two between two heads."""
     for ahead in (2, 3, 4):
         window = tokens[last + 1 : last + 1 + ahead]
         if len(window) < ahead or any(t.kind != "w" or t.low in lexicon.LEFT_STOPS or t.low in lexicon.RIGHT_STOPS for t in window[:-1]):
@@ -287,7 +318,11 @@ def _grow_right(text: str, tokens: Sequence[Token], first: int, last: int) -> in
             continue
         if position == last + 1 and token.low not in lexicon.PREPOSITIONS_RIGHT:
             break
-        if token.low[0].isdigit() or (token.low in lexicon.COURTESY and token.low != "the") or (position > last + 1 and token.low in ("on", "to")):
+        if (
+            token.low[0].isdigit()
+            or (token.low in lexicon.COURTESY and token.low != "the")
+            or (position > last + 1 and token.low in ("on", "to"))
+        ):
             break
         if token.low in lexicon.RIGHT_STOPS or (token.low.endswith("ly") and text[token.start].islower()):
             break
@@ -324,7 +359,9 @@ def _bare_field(text: str, tokens: Sequence[Token], last: int) -> int:
             break
         position += 1
     rest = tokens[position : position + 3]
-    closed = len(rest) > 1 and rest[0].low == "at" and (rest[1].kind == "m" or len(rest) > 2 and rest[1].low == "the" and rest[2].kind == "m")
+    closed = (
+        len(rest) > 1 and rest[0].low == "at" and (rest[1].kind == "m" or (len(rest) > 2 and rest[1].low == "the" and rest[2].kind == "m"))
+    )
     return position - 1 if closed else last
 
 
@@ -342,14 +379,25 @@ def _with_field(text: str, tokens: Sequence[Token], end: int, listed: bool) -> i
     for ahead in range(position + 1, min(len(tokens), position + 12)):
         token = tokens[ahead]
         if token.kind == "m":
-            if parts and tokens[ahead - 1].low in ("the", "at", "of", "for", "in") and all(t.low in ("the", "at", "of", "for", "in") for t in tokens[last + 1 : ahead]):
+            if (
+                parts
+                and tokens[ahead - 1].low in ("the", "at", "of", "for", "in")
+                and all(t.low in ("the", "at", "of", "for", "in") for t in tokens[last + 1 : ahead])
+            ):
                 return last - 1
             return last - 1 if parts and ahead - 1 == last else end
         if token.low in (",", "(", "–", "—", "|", "\n"):
             parts += ahead > last + 1
             last = ahead
-        elif token.kind != "w" or is_head(token.low) or token.low in lexicon.COUNTRIES or not (
-            (listed and token.low not in lexicon.LEFT_STOPS) or text[token.start].isupper() or token.low in ("and", "&", "of", "for", "in", "the")
+        elif (
+            token.kind != "w"
+            or is_head(token.low)
+            or token.low in lexicon.COUNTRIES
+            or not (
+                (listed and token.low not in lexicon.LEFT_STOPS)
+                or text[token.start].isupper()
+                or token.low in ("and", "&", "of", "for", "in", "the")
+            )
         ):
             return end
     return end
@@ -362,7 +410,13 @@ def text_is_lower(token: Token, text: str) -> bool:
 def _without_description(text: str, tokens: Sequence[Token], last: int, end: int) -> int:
     """Without what only describes a body that has no name ("of the festival"); a board or a department stays."""
     following = tokens[last + 1 : last + 4]
-    if len(following) == 3 and following[0].low in ("of", "to") and following[1].low in ("the", "a", "an") and following[2].low not in lexicon.BOARDS and text_is_lower(following[2], text):
+    if (
+        len(following) == 3
+        and following[0].low in ("of", "to")
+        and following[1].low in ("the", "a", "an")
+        and following[2].low not in lexicon.BOARDS
+        and text_is_lower(following[2], text)
+    ):
         return last
     return end
 
@@ -420,7 +474,12 @@ def _closing(text: str, end: int) -> int:
     if not match:
         return end
     word = match[1].casefold()
-    if word in lexicon.POST_BRACKETS or (word not in lexicon.REMOTE and len(word) > 3 and text[match.start(1)].isupper() and not _abbreviates(match[1], text[max(0, end - 80) : end])):
+    if word in lexicon.POST_BRACKETS or (
+        word not in lexicon.REMOTE
+        and len(word) > 3
+        and text[match.start(1)].isupper()
+        and not _abbreviates(match[1], text[max(0, end - 80) : end])
+    ):
         return match.end()
     return end
 

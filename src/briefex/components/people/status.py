@@ -24,7 +24,9 @@ _AFTER_FORMER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_CURRENT = re.compile(r"[\s,(\[]*(?:since\b|(?:19|20)\d\d\s*[-–—]\s*(?:present|now|today|$|\)))", re.IGNORECASE)
-_SINCE = re.compile(r"(?:\bsince|\bfrom|\bappointed (?:in|on)|\bjoined .{0,60}\b(?:in|on)|\bsince the|\bin|\bon)\s+(?:early |late |mid-?)?$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"(?:\bsince|\bfrom|\bappointed (?:in|on)|\bjoined .{0,60}\b(?:in|on)|\bsince the|\bin|\bon)\s+(?:early |late |mid-?)?$", re.IGNORECASE
+)
 _UNTIL = re.compile(r"(?:\buntil|\btill|\bup to|\bto|\bthrough)\s+(?:early |late |the end of )?$", re.IGNORECASE)
 
 

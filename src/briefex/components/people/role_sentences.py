@@ -1,0 +1,75 @@
+"""Roles from sentences: "moderated by" speaks of who follows, "will discuss" of who stands before."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefex.components.people import role_words
+from briefex.components.people.evidence import SAID, Evidence
+from briefex.components.people.segments import Statement
+from briefex.components.people.tape import Item
+from briefex.records import Role
+
+# A sentence with more names is a list, and its verbs say nothing of one of them.
+MAX_PEOPLE = 60
+
+
+def in_sentence(text: str, statement: Statement, people: Sequence[Item]) -> Iterator[tuple[str, Evidence]]:
+    """Cues of a sentence: "moderated by" speaks of who follows, "will discuss" of who stands before."""
+    if not people or len(people) > MAX_PEOPLE:
+        return
+    cues = _cues(text, statement)
+    for index, person in enumerate(people):
+        lead = max((c for c in cues if c[2] and c[1] <= person.start), key=lambda c: (c[1], -c[0]), default=None)
+        if lead and _reaches(text, lead, people, index):
+            yield person.name, Evidence(lead[3], SAID, lead[0], person.end, "said_before")
+            continue
+        tail = next((c for c in cues if not c[2] and c[0] >= person.end), None)
+        if (
+            tail
+            and (index == 0 or _subject_list(text, people[0].start, person.start))
+            and tail[0] - person.end < 260
+            and not (
+                index + 1 < len(people)
+                and not _subject_list(text, person.start, people[index + 1].start)
+                and people[index + 1].start < tail[0]
+            )
+        ):
+            if not role_words.MENTION_LEAD.search(text[max(statement.start, person.start - 30) : person.start]):
+                yield person.name, Evidence(tail[3], SAID, person.start, tail[1], "said_after")
+
+
+def _cues(text: str, statement: Statement) -> list[tuple[int, int, bool, Role]]:
+    found: list[tuple[int, int, bool, Role]] = []
+    low = text[statement.start : statement.end].casefold()
+    for forward, table in ((True, role_words.FORWARD), (False, role_words.BACKWARD)):
+        for role, pattern in table:
+            if any(stem in low for stem in role_words.STEMS[role]):
+                found.extend(
+                    (m.start(), m.end(), forward, role)
+                    for m in pattern.finditer(text, statement.start, statement.end)
+                    if m.end() > m.start()
+                )
+    return sorted(found, key=lambda cue: (cue[0], -cue[1]))
+
+
+def _reaches(text: str, cue: tuple[int, int, bool, Role], people: Sequence[Item], index: int) -> bool:
+    """Whether a cue before a name still speaks of it: the next name always, later ones in the same list."""
+    between = text[cue[1] : people[index].start]
+    before = [p for p in people[:index] if p.start >= cue[1]]
+    if cue[3] == "speaker":
+        weak = text[cue[0] : cue[1]].casefold() in ("with", "join", "joins", "joining", "features", "welcomes", "welcome", "together with")
+        return len(between) < (60 if weak and not before else 600) and not re.search(
+            r"\b(?:moderated|chaired|hosted|led|founded|organi[sz]ed|supported|contact|rsvp)\b|[.!?]\s+[A-Z]\w{3}", between, re.I
+        )
+    if len(between) > 130 or re.search(r"\b(?:will|is|was|are|has|have|and also)\b|[.!?]\s", between):
+        return False
+    if not before:
+        return True
+    gap = text[before[-1].end : people[index].start]
+    return len(before) < 3 and re.fullmatch(r"\s*,?\s*(?:and|&)\s+(?:[^\W\d_][\w.]*\s+){0,2}", gap) is not None
+
+
+def _subject_list(text: str, start: int, end: int) -> bool:
+    if end - start > 500:
+        return False
+    return not re.search(r"[.;]|\b(?:with|by|under|of the late|wife)\b", text[start:end]) or " and " in text[start:end]
