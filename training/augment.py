@@ -22,6 +22,16 @@ _NOUN = re.compile(
     r"(?<=[a-z] )(?:policy|policies|strategy|tools?|teams?|experts?|skills?|systems?|standards?|research|data|training|markets?|sector|projects?|programmes?|programs?|issues?|challenges"
     r"|practices?|solutions?|services?|technologies|technology|design|leaders|professionals|practitioners|officers|specialists|community|communities|testing|methods?|rules|questions|needs|costs)\b"
 )
+_HONORIFICS = tuple(
+    "Dr|Dr.|Prof.|Professor|Prof. Dr.|Assoc. Prof. Dr.|Mr|Mrs|Ms|Ms.|Mme|M.|Maître|Me|Sir|Dame|Lady|Lord|Baroness|HE|H.E.|His Excellency|Her Excellency|Amb.|Ambassador|Hon.|The Hon.|Rt Hon."
+    "|The Rt Hon|Sen.|Senator|Rep.|Judge|Justice|Chief Justice|Adv.|Advocate|Eng.|Ing.|Er.|Arch.|Rev.|The Revd|Fr|Fray|Sister|Rabbi|Imam|Sheikh|Swami|Hajia|Alhaji|Datuk|Dato'|Tan Sri|Dra.|Lic.|Mag."
+    "|Gen.|General|Lt Gen|Maj. Gen.|Brig.|Brigadier|Col.|Lt Col|Major|Capt.|Captain|Cdr|Cdre|Commodore|Rear Admiral|Vice Admiral|Admiral|Air Cdre|Air Marshal|Wing Commander|WO1|Sgt|Minister"
+    "|President|Chancellor|Mayor|Governor|Chief|Princess|Prince|don|doña|Uncle|Aunty".split("|")
+)
+_LETTERS = tuple(
+    ", PhD|, Ph.D.|, MD|, MPH|, JD|, LLM|, KC|, QC|, SC|, OBE|, CBE|, MBE|, FRS|, FBA|, RN| AC| AM| CSC| KC| OBE| CBE| MP| MEP| MdB| MS| MSP| TD| (Ret.)| (retd)| (Ret’d)| (she/her)| (they/them)"
+    "|, CFA|, P.Eng.|, PMP|, Esq.| Jr.| III".split("|")
+)
 _NAME_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -170,6 +180,30 @@ def capital_names(blurb: Blurb, rng: random.Random) -> Blurb:
     return tuple(replace(s, text=change(s.text)) if s.tag == "PERSON" else s for s in blurb)
 
 
+def honorifics(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Titles and ranks before some names, letters after others."""
+    changed = []
+    for segment, after in zip(blurb, (*blurb[1:], Segment("")), strict=True):
+        before_name = after.tag == "PERSON" and " " in after.text and segment.tag is None and segment.text[-1:] in " \n(:"
+        if before_name and rng.random() < 0.25 and not segment.text.rstrip(" ").endswith("."):
+            changed.append(replace(segment, text=segment.text + rng.choice(_HONORIFICS) + " "))
+        else:
+            changed.append(segment)
+        if segment.tag == "PERSON" and " " in segment.text and rng.random() < 0.12:
+            changed.append(Segment(rng.choice(_LETTERS)))
+    return tuple(changed)
+
+
+def family_first(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Names of two words as lists of participants give them: "Okafor, Ada"."""
+
+    def turned(segment: Segment) -> Segment:
+        words = segment.text.split(" ")
+        return replace(segment, text=f"{words[1]}, {words[0]}") if segment.tag == "PERSON" and len(words) == 2 else segment
+
+    return tuple(turned(s) for s in blurb)
+
+
 def lower_case(blurb: Blurb, rng: random.Random) -> Blurb:
     """Everything in lower case."""
     return _each(blurb, str.lower)
@@ -252,4 +286,6 @@ _NOISES: tuple[tuple[Callable[[Blurb, random.Random], Blurb], float], ...] = (
     (lost_points, 0.10),
     (hard_spaces, 0.08),
     (lower_case, 0.03),
+    (honorifics, 0.15),
+    (family_first, 0.05),
 )
