@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefex.components.people import cues, lexicon
-from briefex.components.people.bodies import Chain, Place, place_of
+from briefex.components.people.bodies import Chain, place_of
 from briefex.components.people.holders import Held, Holders, Subject
 from briefex.components.people.phrases import Parser, Phrase
 from briefex.components.people.segments import Line, Statement
@@ -101,56 +101,33 @@ class Tier:
     ) -> list[Affiliation]:
         phrase = one.phrase
         known, begin = self._clause(statement, one, holder, previous, status)
-        before = self.text[max(begin, phrase.start - REACH) : phrase.start]
-        after = self.text[phrase.end : min(following, phrase.end + REACH)]
-        if phrase.posts:
-            before = cues.RANK.sub(" ", before)
-        inner = self._inner(phrase)
-        tense = status_of(before, inner + after if not inner else inner, known, followed=following < statement.end)
-        if known == "former" and tense == "current" and last_cue(before) != "current":
-            tense = "former"
-        if not phrase.posts and cues.BEFORE_JOINING.search(before):
-            tense = "current"
-        if not phrase.posts and cues.VETERAN.match(after):
-            tense = "former"
+        tense = self._tense(phrase, known, begin, following, following < statement.end)
         status[holder.name] = tense
-        start, end = min(holder.start, phrase.start), max(holder.end, phrase.end)
         near = [d for d in self.dates if begin <= d.start < following]
         since, until = span_of_dates(self.text, begin, following, near, tense) if near else (None, None)
-        rows = []
-        plural = len(one.holders) > 1
-        posts = [
-            (p.name.removesuffix("s") if plural and p.head.endswith("s") and p.name.endswith(p.head) else p.name, p) for p in phrase.posts
-        ] or [(self._rank(holder, phrase), None)]
-        for chain in phrase.chains or (Chain(()),):
-            place = place_of(chain)
-            for position, post in posts:
-                rows.append(self._row(holder.name, position, place, tense, start, end, one.rule, since, until, post, chain))
-        rows.extend(
-            self._row(holder.name, None, place_of(chain), tense, start, end, one.rule, since, until, None, chain) for chain in phrase.apart
-        )
-        if rows and rows[0].position and not phrase.posts and cues.RANK.search(self.text[holder.end : phrase.end + 8]):
-            rows = [replace(row, status="former") for row in rows]
-        return rows
+        shared = len(one.holders) > 1
+        posts: list[tuple[str | None, Item | None]] = [(_singular(post) if shared else post.name, post) for post in phrase.posts]
+        posts = posts or [(self._rank(holder, phrase), None)]
+        if posts[0][0] and not phrase.posts and cues.RANK.search(self.text[holder.end : phrase.end + 8]):
+            tense = "former"
+        held = [(position, post, chain) for chain in phrase.chains or (Chain(()),) for position, post in posts]
+        held += [(None, None, chain) for chain in phrase.apart]
+        start, end = min(holder.start, phrase.start), max(holder.end, phrase.end)
+        row = Affiliation(holder.name, None, None, None, tense, start, end, since, until, 1.0, one.rule)
+        return [_filled(row, position, post, chain) for position, post, chain in held]
 
-    def _row(
-        self,
-        person: str,
-        position: str | None,
-        place: Place,
-        status: Status,
-        start: int,
-        end: int,
-        rule: str,
-        since: str | None,
-        until: str | None,
-        post: Item | None,
-        chain: Chain,
-    ) -> Affiliation:
-        scores = [item.score for item in chain.items] + ([post.score] if post else [])
-        return Affiliation(
-            person, position, place.organisation, place.unit, status, start, end, since, until, min(scores, default=1.0), rule
-        )
+    def _tense(self, phrase: Phrase, known: Status, begin: int, following: int, followed: bool) -> Status:
+        """The status of a phrase from the words before it, a bracket inside it, and the words after it."""
+        before = self.text[max(begin, phrase.start - REACH) : phrase.start]
+        after = self.text[phrase.end : min(following, phrase.end + REACH)]
+        if not phrase.posts and cues.BEFORE_JOINING.search(before):
+            return "current"
+        if not phrase.posts and cues.VETERAN.match(after):
+            return "former"
+        if phrase.posts:
+            before = cues.RANK.sub(" ", before)
+        tense = status_of(before, self._inner(phrase) or after, known, followed=followed)
+        return "former" if known == "former" and last_cue(before) != "current" else tense
 
     def _inner(self, phrase: Phrase) -> str:
         """A bracket with dates between a post and its body: "founding director (till 2022) of the …"."""
@@ -218,3 +195,14 @@ class Tier:
     def _edge(self, low: int, high: int) -> int:
         cut = max(self.text.rfind(mark, low, high) for mark in (",", ";", ":", " and ", "("))
         return low if cut < 0 else cut
+
+
+def _singular(post: Item) -> str:
+    """ "co-directors" as the post of each."""
+    return post.name.removesuffix("s") if post.head.endswith("s") and post.name.casefold().endswith(post.head) else post.name
+
+
+def _filled(row: Affiliation, position: str | None, post: Item | None, chain: Chain) -> Affiliation:
+    place = place_of(chain)
+    scores = [item.score for item in (*chain.items, *((post,) if post else ()))]
+    return replace(row, position=position, organisation=place.organisation, unit=place.unit, score=min(scores, default=1.0))

@@ -38,7 +38,6 @@ BESIDE = re.compile(
     r"dr|prof|mr|ms|mrs|hon|the|online|virtual|virtually|video|via|zoom|tbc|confirmed|invited|remote|remotely|by|today|since|tomorrow|m[abs]|20\d\d|19\d\d)\b|(?-i:[A-Z][A-Za-z]{1,3}[.,])|(?-i:[A-Z]{2,4})\b)*$",
     re.IGNORECASE,
 )
-TITLE_GAP = re.compile(r"^[\s,:–—\"“(-]*(?:(?:the|and|with|by)\s)*(?:[^\W\d_][\w.'’-]*\.?\s*(?:\((?:Ret|Mrs|ret|res|h\.c)\.?\)\s*)?)*$")
 SOFT_END = re.compile(r"[;•]")
 EARLIER = re.compile(
     r"^[\s,]*(?:\w+\s){0,2}?(?:prior to|before|previously|earlier|formerly|in (?:the )?past|in (?:his|her|their) (?:past|previous|earlier))\b",

@@ -191,34 +191,28 @@ class Holders:
             return None
         mark = between.strip()[:1]
         if mark in ("", ")") or mark.isalpha() or mark in '"“':
-            if not phrase.posts and not self._owner(between):
-                return None
-            if left is not None and self._beside(left, phrase) and not phrase.posts:
-                return None
-            return Held(phrase, self._all_right(index, phrase), "before_name")
-        if (
-            mark in (",", ":", "–", "—", "-")
-            and phrase.posts
-            and (not current or self._introduced(phrase) or self._announced(index) or self._alternates(index))
-            and (left is None or not self._beside(left, phrase) or self._announced(index))
-        ):
-            if (
-                mark == ","
-                and index + 2 < len(self.nodes)
-                and isinstance(self.nodes[index + 2], Phrase)
-                and self._beside(right, self.nodes[index + 2])
-                and left is None
-                and not self._opens(phrase)
-                and not self._introduced(phrase)
-                and not self._alternates(index)
-            ):  # type: ignore[arg-type]
-                return None
-            if self.inherited and left is None:
-                return None
+            return Held(phrase, self._all_right(index, phrase), "before_name") if phrase.posts else None
+        if mark in (",", ":", "–", "—", "-") and phrase.posts and self._names_next(index, phrase, left, current):
             holders = self._all_right(index, phrase)
             self.taken[index + len(holders)] = (holders, "before_name")
             return Held(phrase, holders, "before_name")
         return None
+
+    def _names_next(self, index: int, phrase: Phrase, left: Item | None, current: tuple[Subject, ...]) -> bool:
+        """Whether a post and a comma lead to the name after them ("the Director General, Sam Thorne")."""
+        leads = self._introduced(phrase) or self._alternates(index)
+        announced = self._announced(index)
+        if current and not leads and not announced:
+            return False
+        if left is not None:
+            return announced or not self._beside(left, phrase)
+        return not self.inherited and (leads or phrase.start - self.statement.start < 20 or not self._begins_entry(index + 1))
+
+    def _begins_entry(self, index: int) -> bool:
+        """Whether a name is followed by posts of its own."""
+        following = self.nodes[index + 1] if index + 1 < len(self.nodes) else None
+        node = self.nodes[index]
+        return isinstance(node, Item) and isinstance(following, Phrase) and self._beside(node, following)
 
     def _alternates(self, index: int) -> bool:
         """Whether posts and names alternate from here to the last name, so that each post stands before its name."""
@@ -233,27 +227,17 @@ class Holders:
     def _introduced(self, phrase: Phrase) -> bool:
         return cues.INTRODUCES.search(self.text[max(self.statement.start, phrase.start - 40) : phrase.start]) is not None
 
-    def _opens(self, phrase: Phrase) -> bool:
-        return phrase.start - self.statement.start < 20
-
     def _wrapped(self, between: str) -> bool:
         return between.count("\n") == 1 and between.strip() == "" and self.statement.end - self.statement.start > 200
 
-    def _owner(self, between: str) -> bool:
-        return False
-
     def _announced(self, index: int) -> bool:
         """Whether the name before was itself introduced by its post, so that this post introduces the next name."""
-        return index - 1 in self.taken and not (
-            index + 2 < len(self.nodes)
-            and isinstance(self.nodes[index + 2], Phrase)
-            and self._beside(self.nodes[index + 1], self.nodes[index + 2])
-            and index + 3 >= len(self.nodes)
-        )  # type: ignore[arg-type]
+        last = index + 3 >= len(self.nodes)
+        return index - 1 in self.taken and not (last and index + 1 < len(self.nodes) and self._begins_entry(index + 1))
 
     def _all_right(self, index: int, phrase: Phrase) -> tuple[Subject, ...]:
         found = []
-        plural = any(post.head.endswith("s") and post.head not in ("ambassadress",) for post in phrase.posts)
+        plural = any(post.head.endswith("s") for post in phrase.posts)
         position = index + 1
         while position < len(self.nodes) and isinstance(node := self.nodes[position], Item):
             found.append(Subject(node.name, node.start, node.end))

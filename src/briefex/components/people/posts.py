@@ -258,7 +258,7 @@ def _joined_modifiers(text: str, tokens: Sequence[Token], conjunction: int, head
         return -1
     before = tokens[start - 1] if start else None
     capital = text[tokens[start].start].isupper() and text[tokens[head].start].isupper()
-    if before is None or before.kind == "n" or before.kind == "m":
+    if before is None or before.kind in ("n", "m"):
         return start
     if before.low in ("a", "an", "the", "as", "senior"):
         return start

@@ -10,17 +10,18 @@ from briefex.components.people.segments import Line
 from briefex.components.people.tape import Item
 from briefex.records import Role
 
+# The role that a heading gives its lines, None where it leads away from the event, and the heading itself.
+Heading = tuple[Role | None, Line]
+
 
 def _names_post(items: Sequence[Item], starts: Sequence[int], line: Line) -> bool:
     inside = items[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
     return any(item.kind == "T" and " " in item.name for item in inside)
 
 
-def governed(
-    text: str, lines: Sequence[Line], starts: Sequence[int], items: Sequence[Item]
-) -> Iterator[tuple[Line, tuple[Role | None, Line] | None]]:
+def governed(text: str, lines: Sequence[Line], starts: Sequence[int], items: Sequence[Item]) -> Iterator[tuple[Line, Heading | None]]:
     """Every line with the heading that governs it."""
-    heading: tuple[Role | None, Line] | None = None
+    heading: Heading | None = None
     item_starts = [item.start for item in items]
     for line in lines:
         has_person = bisect_left(starts, line.start) < bisect_left(starts, line.end)
@@ -41,7 +42,7 @@ def governed(
         yield line, heading
 
 
-def _heading_role(text: str, line: Line) -> Role | None | bool:
+def _heading_role(text: str, line: Line) -> Role | bool | None:
     """The role a heading gives its lines, None where it gives none, False where the line is no heading."""
     whole = text[line.start : line.end]
     words = role_words.TIME.sub("", whole)
@@ -70,7 +71,7 @@ def _heading_role(text: str, line: Line) -> Role | None | bool:
 
 
 def in_line(
-    text: str, line: Line, people: Sequence[Item], heading: tuple[Role | None, Line] | None, posts: frozenset[int]
+    text: str, line: Line, people: Sequence[Item], heading: Heading | None, posts: frozenset[int]
 ) -> Iterator[tuple[str, Evidence]]:
     if not people:
         return

@@ -33,9 +33,8 @@ def in_sentence(text: str, statement: Statement, people: Sequence[Item]) -> Iter
                 and not _subject_list(text, person.start, people[index + 1].start)
                 and people[index + 1].start < tail[0]
             )
-        ):
-            if not role_words.MENTION_LEAD.search(text[max(statement.start, person.start - 30) : person.start]):
-                yield person.name, Evidence(tail[3], SAID, person.start, tail[1], "said_after")
+        ) and not role_words.MENTION_LEAD.search(text[max(statement.start, person.start - 30) : person.start]):
+            yield person.name, Evidence(tail[3], SAID, person.start, tail[1], "said_after")
 
 
 def _cues(text: str, statement: Statement) -> list[tuple[int, int, bool, Role]]:

@@ -13,9 +13,16 @@ _HOST_WORD = (
     r"(?:words? of )?(?:welcome(?:\s+(?:remarks|address|and\s+introductions?|speech|notes?|words?))?|welcoming(?:\s+remarks)?|opening(?:\s+(?:remarks|address|session|words?|speech|statements?))?|introduct(?:ion|ions|ory)(?:\s+(?:remarks|words?|and\s+welcome))?|"
     r"intro|hosts?|hosted|greetings?|inauguration|kick-?off|congratulatory(?:\s+remarks|\s+address)?|inaugural (?:address|remarks)|master of ceremonies|mc|emcee)"
 )
-LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE))
-    for role, words in (("chair", _CHAIR_WORD), ("host", _HOST_WORD), ("speaker", _SPEAKER_WORD))  # type: ignore[misc]
+
+
+def _label(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+
+
+LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("chair", _label(_CHAIR_WORD)),
+    ("host", _label(_HOST_WORD)),
+    ("speaker", _label(_SPEAKER_WORD)),
 )
 BREAK_HEADING = re.compile(
     r"\b(?:about (?:the )?(?:event|series|host|organi[sz]ers?|project|programme|us|book|forum|community|institute|venue)|contact|registration|register|rsvp|organi[sz](?:ers?|ing)|background|venue|related|partners|supported|questions|further|getting|tickets|admission|abstract|overview|synopsis|notes?)\b",

@@ -8,11 +8,12 @@ equals the order chair, speaker, host, mentioned.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefex.components.people import role_words
 from briefex.components.people.evidence import FORM, GOVERNED, Evidence
-from briefex.components.people.role_lines import governed, in_line
+from briefex.components.people.role_lines import Heading, governed, in_line
 from briefex.components.people.role_sentences import in_sentence
 from briefex.components.people.segments import Line, Statement
 from briefex.components.people.tape import Item, gap_of
@@ -24,41 +25,69 @@ def find_roles(
 ) -> tuple[Appearance, ...]:
     """One row for every person, in order of appearance; whoever nothing speaks for is `mentioned`."""
     people = [item for item in items if item.kind == "P"]
-    evidence: dict[str, list[Evidence]] = {person.name: [] for person in people}
-    first = {person.name: person for person in reversed(people)}
-    starts = [person.start for person in people]
+    reasons = _Reasons(text, people, {person.name: [] for person in people})
+    under = list(governed(text, lines, reasons.starts, items))
+    _from_lines(reasons, under, items)
+    for statement in statements:
+        for name, found in in_sentence(text, statement, reasons.within(statement.start, statement.end)):
+            reasons.evidence[name].append(found)
+    _from_rows(reasons, rows, statements, _aside(reasons, under))
+    for statement in statements:
+        for person in _listed_too(text, statement, reasons.within(statement.start, statement.end), reasons.evidence):
+            reasons.evidence[person.name].append(Evidence("speaker", FORM, person.start, person.end, "in_list"))
+    first = reasons.first()
+    in_order = sorted(reasons.evidence.items(), key=lambda pair: first[pair[0]].start)
+    return tuple(_decide(name, found, first[name]) for name, found in in_order)
+
+
+@dataclass(slots=True)
+class _Reasons:
+    """The people of a text and the evidence gathered for each."""
+
+    text: str
+    people: Sequence[Item]
+    evidence: dict[str, list[Evidence]]
+    starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.starts = [person.start for person in self.people]
+
+    def within(self, start: int, end: int) -> Sequence[Item]:
+        return self.people[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def first(self) -> dict[str, Item]:
+        return {person.name: person for person in reversed(self.people)}
+
+
+def _from_lines(reasons: _Reasons, under: Sequence[tuple[Line, Heading | None]], items: Sequence[Item]) -> None:
     posts = frozenset(
         a.start
         for a, b in pairwise(items)
-        if a.kind == "T" and b.kind in "OI" and gap_of(text, a.end, b.start) not in ("other", "semicolon")
+        if a.kind == "T" and b.kind in "OI" and gap_of(reasons.text, a.end, b.start) not in ("other", "semicolon")
     )
-    under = list(governed(text, lines, starts, items))
     for line, heading in under:
-        inside = people[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
-        for person, found in in_line(text, line, inside, heading, posts):
-            evidence[person].append(found)
-    for statement in statements:
-        inside = people[bisect_left(starts, statement.start) : bisect_left(starts, statement.end)]
-        for person, found in in_sentence(text, statement, inside):
-            evidence[person].append(found)
+        for name, found in in_line(reasons.text, line, reasons.within(line.start, line.end), heading, posts):
+            reasons.evidence[name].append(found)
+
+
+def _aside(reasons: _Reasons, under: Sequence[tuple[Line, Heading | None]]) -> set[str]:
+    """Who is first named under a heading that leads away from the event ("About the series", "Contact")."""
     seen: set[str] = set()
     aside: set[str] = set()
     for line, heading in under:
-        for person in people[bisect_left(starts, line.start) : bisect_left(starts, line.end)]:
+        for person in reasons.within(line.start, line.end):
             if person.name not in seen and heading is not None and heading[0] is None:
                 aside.add(person.name)
             seen.add(person.name)
-    begins = [s.start for s in statements]
+    return aside
+
+
+def _from_rows(reasons: _Reasons, rows: Sequence[Affiliation], statements: Sequence[Statement], aside: set[str]) -> None:
+    begins = [statement.start for statement in statements]
+    first = reasons.first()
     for row in rows:
-        if row.person in aside:
-            continue
-        if row.person in evidence and not _in_passing(text, first[row.person], begins):
-            evidence[row.person].append(Evidence("speaker", FORM, row.start, row.end, "has_post"))
-    for statement in statements:
-        inside = people[bisect_left(starts, statement.start) : bisect_left(starts, statement.end)]
-        for person in _listed_too(text, statement, inside, evidence):
-            evidence[person.name].append(Evidence("speaker", FORM, person.start, person.end, "in_list"))
-    return tuple(_decide(name, found, first[name]) for name, found in sorted(evidence.items(), key=lambda pair: first[pair[0]].start))
+        if row.person in first and row.person not in aside and not _in_passing(reasons.text, first[row.person], begins):
+            reasons.evidence[row.person].append(Evidence("speaker", FORM, row.start, row.end, "has_post"))
 
 
 def _listed_too(text: str, statement: Statement, people: Sequence[Item], evidence: dict[str, list[Evidence]]) -> Iterator[Item]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from briefex.records import Status
@@ -18,7 +17,6 @@ _CURRENT = re.compile(
     r"remains|continues|sits|chairs|incoming|concurrently|manages|represents|advises|took over|elected|been with|supports|coming to|came here|wears|combines|doubles)\b",
     re.IGNORECASE,
 )
-_WEAK_FORMER = re.compile(r"\b(?:later|then|earlier|once|had|did|prior|before|prior to)\b", re.IGNORECASE)
 _AFTER_FORMER = re.compile(
     r"[\s,(\[]*(?:until|till|up to|from\s+[^.;()]{0,30}?\b(?:to|until|till|through|–|-)\s|between\s+[^.;()]{3,30}\band\b|\(?\s*(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\b(?!\s*[-–]\s*present)|\(?\(?ret(?:d|ired|['’]d)?\b\.?\)?|for \w+ years\b)",
     re.IGNORECASE,
@@ -30,13 +28,7 @@ _SINCE = re.compile(
 _UNTIL = re.compile(r"(?:\buntil|\btill|\bup to|\bto|\bthrough)\s+(?:early |late |the end of )?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Tense:
-    """Status with the dates that go with it."""
-
-    status: Status
-    since: str | None = None
-    until: str | None = None
+_AFTER: tuple[tuple[re.Pattern[str], Status], ...] = ((_AFTER_FORMER, "former"), (_AFTER_CURRENT, "current"))
 
 
 def _of_the_next(after: str, end: int, followed: bool) -> bool:
@@ -46,21 +38,20 @@ def _of_the_next(after: str, end: int, followed: bool) -> bool:
 
 def status_of(before: str, after: str, inherited: Status, *, followed: bool = False) -> Status:
     """The status that the last cue before a post gives it, else the inherited one; a closed range after it makes it former."""
-    for pattern, status in ((_AFTER_FORMER, "former"), (_AFTER_CURRENT, "current")):
+    for pattern, status in _AFTER:
         match = pattern.match(after)
         if match and not _of_the_next(after, match.end(), followed):
-            return status  # type: ignore[return-value]
+            return status
     return last_cue(before) or inherited
 
 
 def last_cue(words: str) -> Status | None:
     """What the last status word of a stretch says, None where there is none."""
-    former, current, weak = _last(_FORMER, words), _last(_CURRENT, words), _last(_WEAK_FORMER, words)
+    former, current = _last(_FORMER, words), _last(_CURRENT, words)
     if former < 0 and current < 0:
         return None
     if former > current:
-        # "then", "later" and the like only turn a clause that no other word has settled.
-        return "former" if former != weak or current < 0 else "former"
+        return "former"
     return "current"
 
 

@@ -51,7 +51,7 @@ def _says_more(other: Affiliation, row: Affiliation) -> bool:
             return mine < bodies and other.status == row.status
         if (row.since or row.until) and not (mine == bodies and row.start == other.start):
             return False
-        return mine <= bodies and (other.status == row.status or row.status == "current")
+        return mine <= bodies and row.status in (other.status, "current")
     if not other.position:
         return False
     same = _canonical(other.position) == _canonical(row.position) or _initials(other.position) == row.position
