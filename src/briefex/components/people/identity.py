@@ -193,7 +193,7 @@ class _Groups:
         first: dict[str, int] = {}
         for index in sorted(group, key=lambda i: self.people[i].start):
             first.setdefault(self.people[index].text, index)
-        best = max(first.values(), key=lambda i: (len(self.names[i].parts), not self.names[i].text.isupper(), len(self.names[i].text), -i))
+        best = max(first.values(), key=lambda i: (len(self.names[i].parts), not _shouts(self.names[i].text), len(self.names[i].text), -i))
         return self.people[best].text
 
     def entity(self, index: int, paragraph_of: Callable[[Mention], int]) -> tuple[str, tuple[str, ...]]:
@@ -230,6 +230,11 @@ class _Groups:
             return []
         spelt = sorted({g for group in short for other in group for g in list(self.by_part.get(other, ()))[:MAX_BEARERS]})
         return [g for g in spelt if _nickname(part, self.names[self.members[g][0]].parts[0]) and not self._clash(index, g)]
+
+
+def _shouts(name: str) -> bool:
+    """Whether a name, or its family name as is the habit in some places, is in capitals."""
+    return any(len(word) > 2 and word.isupper() for word in name.split())
 
 
 def _gender(honorific: str) -> str:

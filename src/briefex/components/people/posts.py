@@ -30,6 +30,7 @@ class Post:
     end: int
     head: str
     origin: str
+    score: float = 1.0
 
 
 class Token(NamedTuple):
@@ -493,7 +494,7 @@ def _abbreviates(short: str, phrase: str) -> bool:
 def _predicted(text: str, span: Span) -> Post:
     words = [w.casefold() for w in re.findall(r"[^\W_]+(?:[-.][^\W_]+)*", text[span.start : span.end])]
     heads = [w for w in words if is_head(w)]
-    return Post(span.start, _closing(text, span.end), heads[0] if heads else (words[-1] if words else ""), "model")
+    return Post(span.start, _closing(text, span.end), heads[0] if heads else (words[-1] if words else ""), "model", span.score)
 
 
 def _overlaps(start: int, end: int, mentions: Sequence[Mention]) -> bool:

@@ -100,7 +100,7 @@ def items_of(text: str, mentions: Sequence[Mention], posts: Sequence[Post]) -> t
     for post in sorted(posts, key=lambda p: p.start):
         if post.start >= covered and not _inside(post, names):
             covered = end = _with_acronym(text, post.end)
-            found.append(Item("T", post.start, end, " ".join(text[post.start : post.end].split()), post.head, post.end))
+            found.append(Item("T", post.start, end, " ".join(text[post.start : post.end].split()), post.head, post.end, post.score))
     return tuple(sorted(found, key=lambda i: i.start))
 
 

@@ -74,7 +74,7 @@ _KIND_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _KIND_AFTER = re.compile(
-    r" (?:research |policy )?(?:programme|program|project|department|division|office|team|unit|directorate|branch|centre|center|initiative)$",
+    r" (?:research )?(?:programme|program|project|department|division|office|team|unit|directorate|branch|centre|center|initiative)$",
     re.IGNORECASE,
 )
 

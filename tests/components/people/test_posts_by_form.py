@@ -1,0 +1,157 @@
+"""Affiliations by the form in which a blurb gives them; each case is a marked text and the rows a reader takes from it."""
+
+import pytest
+
+from tests.components.people.marked import rows_of
+
+PROSE = [
+    (
+        "[Ada Okafor](P) is Director of Research at [Example Institute](O).",
+        {"Ada Okafor | Director of Research | Example Institute | - | current"},
+    ),
+    (
+        "[Ada Okafor](P) is Head of the [Trade Office](O) at [Example Bank](O).",
+        {"Ada Okafor | Head | Example Bank | Trade Office | current"},
+    ),
+    (
+        "[Ada Okafor](P) currently serves as a senior policy adviser to [Example Agency](O).",
+        {"Ada Okafor | senior policy adviser | Example Agency | - | current"},
+    ),
+    (
+        "[Ada Okafor](P) joined [Example Bank](O) in [2014](D) and works there as an economist.",
+        {"Ada Okafor | economist | Example Bank | - | current"},
+    ),
+    (
+        "[Ada Okafor](P) is Professor at [Example University](O) and also Deputy Director of [Other Centre](O).",
+        {"Ada Okafor | Professor | Example University | - | current", "Ada Okafor | Deputy Director | Other Centre | - | current"},
+    ),
+    (
+        "[Ada Okafor](P) is a poet. She is Senior Fellow at [Example Institute](O) and [Other House](O).",
+        {"Ada Okafor | Senior Fellow | Example Institute | - | current", "Ada Okafor | Senior Fellow | Other House | - | current"},
+    ),
+    (
+        "[Ada Okafor](P) served in the [Example Navy](O) as an intelligence analyst.",
+        {"Ada Okafor | intelligence analyst | Example Navy | - | former"},
+    ),
+    ("[Ada Okafor](P) holds a PhD from [Example University](O) and studied at [Other College](O).", set()),
+    ("[Ada Okafor](P) is a journalist and broadcaster.", set()),
+    ("[Ada Okafor](P) is a licensed pilot who spoke to ministers and directors.", set()),
+]
+LINES = [
+    ("[Ada Okafor](P), Director, [Example Institute](O)", {"Ada Okafor | Director | Example Institute | - | current"}),
+    ("- Dr [Ada Okafor](P) – Senior Analyst, [Example Agency](O), Lagos", {"Ada Okafor | Senior Analyst | Example Agency | - | current"}),
+    ("[Ada Okafor](P): Chief Economist, [Example Bank](O)", {"Ada Okafor | Chief Economist | Example Bank | - | current"}),
+    ("[Ada Okafor](P) | Head of Policy | [Example Agency](O)", {"Ada Okafor | Head of Policy | Example Agency | - | current"}),
+    ("[Ada Okafor](P) (Research Fellow, [Example Institute](O))", {"Ada Okafor | Research Fellow | Example Institute | - | current"}),
+    ("[Ada Okafor](P) @aokafor, Outreach Officer, [Example Agency](O)", {"Ada Okafor | Outreach Officer | Example Agency | - | current"}),
+    (
+        "[Ada Okafor](P), Director, Energy and Climate, [Example Institute](O)",
+        {"Ada Okafor | Director, Energy and Climate | Example Institute | - | current"},
+    ),
+    ("[Ada Okafor](P) Programme Manager at [Example Agency](O)", {"Ada Okafor | Programme Manager | Example Agency | - | current"}),
+    ("[Ada Okafor](P), [Example Agency](O)", {"Ada Okafor | - | Example Agency | - | current"}),
+    ("[Ada Okafor](P) of [Example Agency](O)", {"Ada Okafor | - | Example Agency | - | current"}),
+    ("[Ada Okafor](P), Director, [Net Zero Plan](I)", {"Ada Okafor | Director | - | Net Zero Plan | current"}),
+    ("[Ada Okafor](P), Minister of Energy", {"Ada Okafor | Minister of Energy | - | - | current"}),
+    ("<li>[Ada Okafor](P),&nbsp;Director,&nbsp;[Example Institute](O)</li>", {"Ada Okafor | Director | Example Institute | - | current"}),
+]
+LISTS = [
+    (
+        "Confirmed: [Ada Okafor](P), [Example Bank](O); [Bo Lindqvist](P), [Other House](O).",
+        {"Ada Okafor | - | Example Bank | - | current", "Bo Lindqvist | - | Other House | - | current"},
+    ),
+    (
+        "[Ada Okafor](P), [Example Bank](O), [Bo Lindqvist](P), [Other House](O)",
+        {"Ada Okafor | - | Example Bank | - | current", "Bo Lindqvist | - | Other House | - | current"},
+    ),
+    (
+        "[Ada Okafor](P) and [Bo Lindqvist](P), [Example Bank](O)",
+        {"Ada Okafor | - | Example Bank | - | current", "Bo Lindqvist | - | Example Bank | - | current"},
+    ),
+    ("[Ada Okafor](P), [Example Bank](O); a representative of [Other House](O)", {"Ada Okafor | - | Example Bank | - | current"}),
+]
+CARDS = [
+    (
+        "[Ada Okafor](P)\nDirector of Studies\n[Example Institute](O)",
+        {"Ada Okafor | Director of Studies | Example Institute | - | current"},
+    ),
+    (
+        "[Ada Okafor](P)\n\nHead of Unit, Land\n[Example Agency](O), Brussels",
+        {"Ada Okafor | Head of Unit, Land | Example Agency | - | current"},
+    ),
+    (
+        "Gen. (Ret.) [Ada Okafor](P)\nSenior Adviser, [Example Institute](O)\nFormer Chief of Plans\nof the [Other Corps](O)",
+        {"Ada Okafor | Senior Adviser | Example Institute | - | current", "Ada Okafor | Chief of Plans | Other Corps | - | former"},
+    ),
+    (
+        "[Ada Okafor](P)\nEditor\n[Example Daily](O)\n\n[Bo Lindqvist](P)\nReporter\n[Other Daily](O)",
+        {"Ada Okafor | Editor | Example Daily | - | current", "Bo Lindqvist | Reporter | Other Daily | - | current"},
+    ),
+]
+BEFORE_THE_NAME = [
+    (
+        "At this event the [Example Institute](O) Asia Chair [Ada Okafor](P) talks.",
+        {"Ada Okafor | Asia Chair | Example Institute | - | current"},
+    ),
+    (
+        "It is introduced by [Example House](O) Director General, [Ada Okafor](P).",
+        {"Ada Okafor | Director General | Example House | - | current"},
+    ),
+    ("Head of Policy at [Example Bank](O) [Ada Okafor](P) will speak.", {"Ada Okafor | Head of Policy | Example Bank | - | current"}),
+    ("[Example TV](O)'s senior editor [Ada Okafor](P) moderates.", {"Ada Okafor | senior editor | Example TV | - | current"}),
+    (
+        "It brought together the Minister of Labour, [Ada Okafor](P), and the director of [Other House](O), [Bo Lindqvist](P).",
+        {"Ada Okafor | Minister of Labour | - | - | current", "Bo Lindqvist | director | Other House | - | current"},
+    ),
+    ("We hear from [Example Bank](O)'s [Ada Okafor](P).", {"Ada Okafor | - | Example Bank | - | current"}),
+    ("Ambassador [Ada Okafor](P) and Professor [Bo Lindqvist](P) will speak.", set()),
+]
+JOINED = [
+    (
+        "[Ada Okafor](P), Dean and Professor of Law, [Example University](O)",
+        {"Ada Okafor | Dean | Example University | - | current", "Ada Okafor | Professor of Law | Example University | - | current"},
+    ),
+    (
+        "[Ada Okafor](P), Product Manager & Engineer, [Example Agency](O)",
+        {"Ada Okafor | Product Manager | Example Agency | - | current", "Ada Okafor | Engineer | Example Agency | - | current"},
+    ),
+    (
+        "[Ada Okafor](P), Director, [Example Centre](O); Fellow, [Other House](O)",
+        {"Ada Okafor | Director | Example Centre | - | current", "Ada Okafor | Fellow | Other House | - | current"},
+    ),
+    (
+        "[Ada Okafor](P) is a prize and challenge specialist at [Example Agency](O).",
+        {"Ada Okafor | prize and challenge specialist | Example Agency | - | current"},
+    ),
+    (
+        "[Ada Okafor](P), Head of Safety, Risk and Resilience Policy, [Example Agency](O)",
+        {"Ada Okafor | Head of Safety, Risk and Resilience Policy | Example Agency | - | current"},
+    ),
+]
+UNITS = [
+    (
+        "[Ada Okafor](P), Professor, [Faculty of Law](O), [Example University](O)",
+        {"Ada Okafor | Professor | Example University | Faculty of Law | current"},
+    ),
+    (
+        "[Ada Okafor](P), Analyst, [Department of Energy](O) – [Office of Science](O)",
+        {"Ada Okafor | Analyst | Department of Energy | Office of Science | current"},
+    ),
+    ("[Ada Okafor](P) is a lead at [Example Corp](O)'s [Oslo Office](O).", {"Ada Okafor | lead | Example Corp | Oslo Office | current"}),
+    (
+        "[Ada Okafor](P), Fellow, [Centre for Rivers](O) ([CR](O=Centre for Rivers)), [School of Earth](O), [Example University](O)",
+        {"Ada Okafor | Fellow | Example University | Centre for Rivers | current"},
+    ),
+    ("[Ada Okafor](P), [Code Plan](I) Director, [Example Agency](O)", {"Ada Okafor | Director | Example Agency | Code Plan | current"}),
+    ("[Ada Okafor](P), [Example Bank](O), Head of [Trade Division](O)", {"Ada Okafor | Head | Example Bank | Trade Division | current"}),
+    (
+        "[Ada Okafor](P) is Director of River Policy at [Example Bank](O). The [River Policy programme](I) began late.",
+        {"Ada Okafor | Director of River Policy | Example Bank | River Policy programme | current"},
+    ),
+]
+TABLES = {"prose": PROSE, "line": LINES, "list": LISTS, "card": CARDS, "before the name": BEFORE_THE_NAME, "joined": JOINED, "unit": UNITS}
+
+
+@pytest.mark.parametrize(("form", "marked", "expected"), [(form, *case) for form, cases in TABLES.items() for case in cases])
+def test_every_form_of_giving_a_post_is_read(form: str, marked: str, expected: set[str]):
+    assert rows_of(marked) == expected

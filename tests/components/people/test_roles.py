@@ -1,0 +1,54 @@
+"""What people do at the event."""
+
+import pytest
+
+from tests.components.people.marked import roles_of
+
+CASES = [
+    ("Chair: [Ada Okafor](P), [Example Bank](O)", {"Ada Okafor": "chair"}),
+    ("Moderators: [Ada Okafor](P) and [Bo Lindqvist](P)", {"Ada Okafor": "chair", "Bo Lindqvist": "chair"}),
+    (
+        "- [Ada Okafor](P), [Example Bank](O) (Moderator)\n- [Bo Lindqvist](P), [Other House](O)",
+        {"Ada Okafor": "chair", "Bo Lindqvist": "speaker"},
+    ),
+    ("The panel is moderated by [Ada Okafor](P).", {"Ada Okafor": "chair"}),
+    ("[Ada Okafor](P) will moderate.", {"Ada Okafor": "chair"}),
+    ("[Ada Okafor](P), Chair, [Example Board](O), will speak.", {"Ada Okafor": "speaker"}),
+    ("[Ada Okafor](P) holds a chair in politics and will speak.", {"Ada Okafor": "speaker"}),
+    (
+        "Join us for an evening with [Ada Okafor](P) in conversation with [Bo Lindqvist](P).",
+        {"Ada Okafor": "speaker", "Bo Lindqvist": "speaker"},
+    ),
+    ("The event is introduced by [Ada Okafor](P).", {"Ada Okafor": "host"}),
+    ("Opening remarks: [Ada Okafor](P), [Example Bank](O)", {"Ada Okafor": "host"}),
+    (
+        "Speakers\n- [Ada Okafor](P)\n- [Bo Lindqvist](P)\n\nModerator\n- [Cy Ng](P)",
+        {"Ada Okafor": "speaker", "Bo Lindqvist": "speaker", "Cy Ng": "chair"},
+    ),
+    (
+        "09:00 Opening session\n- [Ada Okafor](P), [Example Bank](O)\n09:30 Panel 1: Who pays?\n- [Bo Lindqvist](P), [Other House](O)",
+        {"Ada Okafor": "host", "Bo Lindqvist": "speaker"},
+    ),
+    ("Discussant: [Ada Okafor](P)", {"Ada Okafor": "speaker"}),
+    ("The series is led by [Ada Okafor](P).", {"Ada Okafor": "mentioned"}),
+    ("RSVP to Ms [Ada Okafor](P) by Friday.", {"Ada Okafor": "mentioned"}),
+    (
+        "[Ada Okafor](P) is Director of [Example Bank](O). She lives with her husband [Bo Lindqvist](P).",
+        {"Ada Okafor": "speaker", "Bo Lindqvist": "mentioned"},
+    ),
+    (
+        "Earlier lecturers were [Ada Okafor](P), Director of [Example Bank](O), and [Bo Lindqvist](P).",
+        {"Ada Okafor": "mentioned", "Bo Lindqvist": "mentioned"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), CASES)
+def test_labels_headings_and_verbs_give_roles(marked: str, expected: dict[str, str]):
+    assert roles_of(marked) == expected
+
+
+def test_chairing_counts_before_speaking_and_speaking_before_hosting():
+    marked = "[Ada Okafor](P) (Chair)\n[Ada Okafor](P) will speak. Welcome by [Ada Okafor](P)."
+
+    assert roles_of(marked) == {"Ada Okafor": "chair"}
