@@ -15,18 +15,24 @@ _HYBRID = re.compile(
 )
 _IN_PERSON = re.compile(r"\bin[- ]person\b|\bon[- ]site\b|\bface[- ]to[- ]face\b", re.IGNORECASE)
 _STREAMED = re.compile(
-    r"\b(?:live[- ]?stream(?:ed)?|webcast|streamed (?:live|online)|follow(?:ed)? online|join(?:ing)? (?:us )?(?:online|remotely|virtually)|attend (?:online|virtually|remotely))\b",
+    r"\b(?:live[- ]?stream(?:ed|ing)?|web-?cast|web-?stream(?:ed)?|streamed|facebook live|youtube(?: live)?|zoom|webex|ms teams|microsoft teams|google meet|online (?:participation|participants|viewers|audience|link|via)"
+    r"|(?:also|and|or|follow(?:ed)?|join(?:ing)? us|join(?:ing)?|watch|attend|participate|available|take part|part) (?:online|remotely|virtually)|remote(?:ly)? (?:participation|access)|by (?:video|screen) ?link)\b",
     re.IGNORECASE,
 )
 
+_MONEY = r"(?:[£€$¥₹₦₱₩]|\b(?:USD|EUR|GBP|CHF|AUD|CAD|NZD|KES|KSh|ZAR|INR|SGD|NOK|SEK|DKK|PLN|CZK|HUF|NGN|GHS|PHP|MXN|BRL|JPY|TWD|HKD|Rs\.?|R\$|NT\$|US\$|A\$|S/|kr)\s?)\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:€|£|euros?|EUR|pounds?|dollars?|pesos?|soles|rupees?|shillings?|naira|rand|zł|kr|yen|won|baht|lei|lari|dirhams?)\b"
 _FREE = re.compile(
-    r"\b(?:admission (?:is )?free|free (?:admission|entry|of charge|event|and open|to attend|to the public|but|registration|tickets?)|free,|entry (?:is )?free|no (?:admission )?(?:charge|fee|cost)"
-    r"|at no (?:cost|charge)|entrance (?:is )?free|attendance is free|is free\b|participation is free|free\b(?=\s*(?:[|.;)]|$))|free to)",
+    r"\b(?:(?:admission|entry|entrance|attendance|participation|access|event|tickets?|seminar|lecture|webinar|it|registration|workshop) (?:is |are )?(?:entirely )?free|free (?:admission|entry|entrance|of charge|event|and open|to attend|to the public|but|registration|tickets?|for all|for everyone|for members|with registration|tour)"
+    r"|no (?:admission |entry |registration |participation |entrance )?(?:charge|fees?|cost)\b|at no (?:cost|charge)|without charge|costs nothing|open (?:to all )?and free|free to attend)|^\W*free\b|\bfree(?=\s*(?:[,.;|)]|$))",
     re.IGNORECASE | re.MULTILINE,
 )
+_FREE_OF = re.compile(
+    r"\b(?:barrier|carbon|drug|duty|toll|smoke|gluten|nuclear|conflict|sugar|tax|hands|set|are|be|feel|be|was|were|made|make|makes)[- ]free\b|\bfree(?:dom| trade| will| speech| press| and fair| kicks?)\b",
+    re.IGNORECASE,
+)
 _PAID = re.compile(
-    r"(?:[£€$¥₹]\s?\d|\b(?:USD|EUR|GBP|CHF|AUD|CAD|KES|ZAR|INR|SGD)\s?\d)[^.\n]{0,60}(?:ticket|fee|per person|members|students|admission|entry|concession)"
-    r"|\b(?:tickets?|fees?|admission|entry|registration)\b[^.\n]{0,40}(?:[£€$¥₹]\s?\d|\b(?:USD|EUR|GBP|CHF|AUD|CAD|KES|ZAR|INR|SGD)\s?\d|\d+\s?(?:euros?|pounds?|dollars))",
+    rf"(?:{_MONEY})[^.\n]{{0,60}}\b(?:tickets?|fees?|per (?:person|participant|head)|(?:non-)?members|students?|admission|entry|concessions?|general|adults?|others)\b"
+    rf"|\b(?:tickets?|fees?|admission|entry|entrance|registration|cost|costs|price|pay|students?|members)\b[^.\n]{{0,40}}(?:{_MONEY})",
     re.IGNORECASE,
 )
 _REGISTER = re.compile(
@@ -45,15 +51,8 @@ def format_of(text: str, *, has_venue: bool) -> Format | None:
     """`hybrid` where both ways are told, `online` where only that is, `in_person` where a place is named and nothing said of online."""
     if _HYBRID.search(text):
         return "hybrid"
-    on_site = has_venue or _IN_PERSON.search(text) is not None
-    if on_site:
-        return (
-            "hybrid"
-            if _STREAMED.search(text) or (_ONLINE_EVENT.search(text) and _IN_PERSON.search(text))
-            else "online"
-            if _ONLINE_EVENT.search(text) and not has_venue
-            else "in_person"
-        )
+    if has_venue or _IN_PERSON.search(text):
+        return "hybrid" if _STREAMED.search(text) else "in_person"
     return "online" if _ONLINE_EVENT.search(text) or _STREAMED.search(text) else None
 
 
@@ -61,7 +60,7 @@ def admission_of(text: str) -> Admission | None:
     """Whether the text says that one pays."""
     if _PAID.search(text):
         return "paid"
-    return "free" if _FREE.search(text) else None
+    return "free" if _FREE.search(_FREE_OF.sub("", text)) else None
 
 
 def needs_registration(text: str) -> bool:

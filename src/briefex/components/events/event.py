@@ -32,9 +32,11 @@ def find_event(
     venue = venue_of(text, mentions, spans)
     hosts, partners = hosts_and_partners(text, mentions)
     if not hosts:  # an organisation that gives its house to the event hosts it
-        hosts = tuple(dict.fromkeys(m.entity for m in mentions if m.label == "ORGANISATION" and venue == m.text and m.entity not in partners))
+        hosts = tuple(
+            dict.fromkeys(m.entity for m in mentions if m.label == "ORGANISATION" and venue == m.text and m.entity not in partners)
+        )
     return Event(
-        title=given_title or title_of(text, dates),
+        title=given_title or title_of(text, dates, mentions),
         starts=starts,
         ends=ends,
         venue=venue,

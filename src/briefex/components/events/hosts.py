@@ -13,7 +13,7 @@ _HOST_BEFORE = re.compile(
 )
 _HOST_AFTER = re.compile(
     r"^(?:\s*\([^)]{1,20}\))?,?\s*(?:(?:is|are|was|were)\s+(?:\w+\s+){0,2}?(?:to\s+)?(?:invite|host|hosting|present|announce|welcome|organi[sz]ing|convening|holding|hold|inviting)|(?:cordially |warmly |kindly )?invites?|will (?:be )?(?:hosting|host|hold|convene|organi[sz]e|welcome)"
-    r"|hosts?|presents|convenes|organi[sz]es|hosted (?:a|an|the)|organi[sz]ed (?:a|an|the|its)|convened|welcomes you|requests the pleasure|(?:is|was) (?:delighted|pleased|proud|honou?red|happy) to|held (?:a|an|its|the))\b",
+    r"|hosts?|presents|convenes?|receives?|offers?|opens?|gathers?|brings?(?: together)?|gathered|brought together|celebrates?|holds?|organi[sz]es|hosted (?:a|an|the)|organi[sz]ed (?:a|an|the|its)|convened|welcomes you|requests the pleasure|(?:is|was) (?:delighted|pleased|proud|honou?red|happy) to|held (?:a|an|its|the))\b",
     re.IGNORECASE,
 )
 _PARTNER_BEFORE = re.compile(
@@ -22,14 +22,22 @@ _PARTNER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LIST_GAP = re.compile(r"(?:\s*\([^)\n]{1,20}\))?\s*(?:,|;|/|&|\||and|as well as|\n[-•*]?)?\s*(?:and\s+)?(?:the\s+)?(?:\()?")
+_PLACE = re.compile(
+    r"^\W*(?:venue|where|location|place|at|in|room|address)\b|\b(?:room|hall|floor|auditorium|street|avenue)\b", re.IGNORECASE
+)
 _REACH = 90
+_HEAD_LINES = 5
 
 
 def hosts_and_partners(text: str, mentions: Sequence[Mention]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Names of hosts and of partners, in the order of the text; who is named as host is no partner."""
+    """Names of hosts and of partners, in the order of the text; a partner is no host. Where no words say who hosts, the
+    organisations of the head do: those that stand above the text by themselves.
+    """
     names = [m for m in mentions if m.label != "DATE"]
     partners = dict.fromkeys(_partners(text, names))
     hosts = dict.fromkeys(name for name in _hosts(text, names) if name not in partners)
+    if not hosts:
+        hosts = dict.fromkeys(name for name in _in_the_head(text, names) if name not in partners)
     return tuple(hosts), tuple(partners)
 
 
@@ -48,6 +56,18 @@ def _hosts(text: str, names: Sequence[Mention]) -> Iterator[str]:
             ):
                 k -= 1
             yield from dict.fromkeys(n.entity for n in names[k : i + 1])
+
+
+def _in_the_head(text: str, names: Sequence[Mention]) -> Iterator[str]:
+    """Organisations on lines above the text that hold little else: no person, no sentence, no word for a place."""
+    for line in list(re.finditer(r"[^\r\n]*\S[^\r\n]*", text))[:_HEAD_LINES]:
+        inside = [m for m in names if line.start() <= m.start < line.end()]
+        letters = sum(c.isalpha() for c in line[0])
+        named = sum(sum(c.isalpha() for c in m.text) for m in inside if m.label == "ORGANISATION")
+        if any(m.label == "PERSON" for m in inside) or line[0].rstrip().endswith(".") or _PLACE.search(line[0]):
+            continue
+        if letters and named > letters * 0.55:
+            yield from (m.entity for m in inside if m.label == "ORGANISATION")
 
 
 def _partners(text: str, names: Sequence[Mention]) -> Iterator[str]:

@@ -31,11 +31,20 @@ def venue_of(text: str, mentions: Sequence[Mention], spans: Sequence[Span]) -> s
         return _without_street(labelled[1])
     if venues:
         best = max(venues, key=lambda s: (s.score > 0.5, -s.start))
-        return _clean(text[best.start : best.end])
+        return _clean(text[best.start : _end_of_place(text, best.end, venues, mentions)])
     for m in mentions:
         if m.label == "ORGANISATION" and _AT.search(text[max(0, m.start - 110) : m.start].rsplit(".", 1)[-1]):
             return _clean(m.text)
     return None
+
+
+def _end_of_place(text: str, end: int, venues: Sequence[Span], mentions: Sequence[Mention]) -> int:
+    """Where the place ends: parts that follow on the same line after a comma belong to it."""
+    parts = sorted([(s.start, s.end) for s in venues] + [(m.start, m.end) for m in mentions if m.label == "ORGANISATION"])
+    for start, after in parts:
+        if start >= end and re.fullmatch(r"[ \u00a0]?(?:,|of(?: the)?|at(?: the)?|in(?: the)?)[ \u00a0]", text[end:start]):
+            end = after
+    return end
 
 
 def _without_street(line: str) -> str | None:
