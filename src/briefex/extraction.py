@@ -104,24 +104,31 @@ class Extraction:
 
     def _lines(self) -> list[str]:
         a, e = self.annotations, self.event
-        when = " to ".join(x for x in (e.starts, e.ends) if x)
-        facts = [when, e.venue or "", (e.format or "").replace("_", " "), ", ".join(e.hosts) and f"hosted by {', '.join(e.hosts)}"]
-        lines = [f"Event       {e.title or '(no title)'}"] + ([f"            {' | '.join(f for f in facts if f)}"] if any(facts) else [])
+        rows = [("Event", e.title or "(no title)")]
+        facts = [e.starts and f"{e.starts}{f' to {e.ends}' if e.ends else ''}", e.venue, (e.format or "").replace("_", " ")]
+        facts += [
+            f"hosted by {', '.join(e.hosts)}" if e.hosts else "",
+            e.admission,
+            "registration required" if e.registration_required else "",
+        ]
+        rows += [("", " | ".join(fact for fact in facts if fact))] if any(facts) else []
         roles = {p.person: p.role for p in a.appearances}
         names = {link.entity_id: link.name for link in self.links}
         for person in self.people:
-            title = f"{person.honorific} " if person.honorific else ""
-            lines.append(f"Person      {title}{person.name} ({roles.get(names[person.entity_id], 'mentioned')})")
-            for f in a.affiliations:
-                if f.person == names[person.entity_id]:
-                    where = ", ".join(x for x in (f.unit, f.organisation) if x)
-                    past = " (former)" if f.status == "former" else ""
-                    lines.append(f"              {' — '.join(x for x in (f.position, where) if x)}{past}")
+            name = names[person.entity_id]
+            rows.append(("Person", f"{person.honorific or ''} {person.name} ({roles.get(name, 'mentioned')})".strip()))
+            rows += [("", f"  {_post(f)}") for f in a.affiliations if f.person == name]
         for kind, entities in (("Organisation", self.organisations), ("Initiative", self.initiatives)):
-            lines += [f"{kind:<12}{x.name}{f' ({x.acronym})' if x.acronym else ''}" for x in entities]
-        lines += [f"Date        {d.value}  “{' '.join(d.text.split())}”" for d in self.dates]
-        lines += [f"Look at     {f.message}" for f in a.flags]
-        return lines
+            rows += [(kind, f"{x.name}{f' ({x.acronym})' if x.acronym else ''}") for x in entities]
+        rows += [("Date", f"{d.value}  “{' '.join(d.text.split())}”") for d in self.dates]
+        rows += [("Look at", f.message) for f in a.flags]
+        return [f"{kind:<14}{text}".rstrip() for kind, text in rows]
+
+
+def _post(affiliation: Affiliation) -> str:
+    where = ", ".join(name for name in (affiliation.unit, affiliation.organisation) if name)
+    past = " (former)" if affiliation.status == "former" else ""
+    return " — ".join(part for part in (affiliation.position, where) if part) + past
 
 
 def _json(value: Any) -> Any:
