@@ -75,3 +75,16 @@ RANK = re.compile(r"\((?:ret|res)[.'’d]*\)|\bret(?:['’]?d|ired)?\b", re.IGNO
 OFFICES = frozenset(
     "minister ambassador mp mep senator governor mayor premier undersecretary vice-minister congressman congresswoman parliamentarian secretary envoy counsellor consul commissioner justice attaché under-secretary undersecretary-general".split()
 )
+
+# Words before a name that is spoken of only in passing, in a sentence about someone spoken of before; and in any sentence.
+IN_PASSING = re.compile(
+    r"\b(?:under|for|with|by|wife|husband|son|daughter|brother|to|of|against|between|like|after|from|succeed(?:ed|ing|s)|alongside|student|and)\s+"
+    r"(?:[^\W\d_][\w.]*\s+){0,3}$"
+)
+UNDER = re.compile(
+    r"\b(?:under|succeed(?:ed|ing|s)|replac(?:ed|ing|es)|(?:his|her) (?:wife|husband|son|daughter|brother|sister))\s+(?:[^\W\d_][\w.]*\s+){0,2}$"
+)
+# A post in someone's office: "chief of staff to Minister …", "adviser in the cabinet of Commissioner …".
+TO_AN_OFFICE = re.compile(
+    r"\b(?:to|of|for)\s+(?:the\s+)?(?:\w+\.?\s+)?(?:Minister|Commissioner|President|Senator|Sen\.?|Governor|Mayor|Chancellor|Secretary|Congressman|Congresswoman|Rep\.?)$"
+)

@@ -116,18 +116,15 @@ class Holders:
 
     def _passing(self, index: int, node: Item, current: tuple[Subject, ...]) -> bool:
         """Whether a person is named in passing while the sentence goes on about another ("under Dr X", "his wife Y")."""
+        if not current:
+            return False
         lead = self.text[max(self.statement.start, node.start - 40) : node.start]
-        if current and re.match(r"['’]s?\s", self.text[node.end : node.end + 3]):
+        rest = self.text[node.end : node.end + 3]
+        if re.match(r"['’]s?\s", rest):
             return True
-        return (
-            bool(current)
-            and re.search(
-                r"\b(?:under|for|with|by|wife|husband|son|daughter|brother|to|of|against|between|like|after|from|succeed(?:ed|ing|s)|alongside|student|and)\s+(?:[^\W\d_][\w.]*\s+){0,3}$",
-                lead,
-            )
-            is not None
-            and bool(self.inherited)
-        )
+        if self.inherited:
+            return cues.IN_PASSING.search(lead) is not None
+        return cues.UNDER.search(lead) is not None and not re.match(r"\s*[,(:–—|]", rest)
 
     def _people_until(self, index: int) -> tuple[Subject, ...]:
         node = self.nodes[index]
@@ -185,6 +182,8 @@ class Holders:
         holder = Subject(right.name, right.start, right.end)
         if not phrase.posts and cues.OWNS.fullmatch(between):
             return Held(phrase, (holder,), "before_name")
+        if phrase.posts and cues.TO_AN_OFFICE.search(phrase.posts[-1].name):
+            return None
         if phrase.posts and cues.COPULA.search(between) and (left is None or not self._beside(left, phrase)):
             return Held(phrase, (holder,), "before_name")
         if ("\n" in between.strip(" ") and not self._wrapped(between)) or not _titles_only(between):

@@ -98,7 +98,8 @@ def fold(word: str) -> str:
 
 
 def _name(text: str) -> Name:
-    parts = tuple(fold(p) for p in _PART.findall(text.replace("-", " ")))
+    family, comma, given = text.partition(", ")
+    parts = tuple(fold(p) for p in _PART.findall((f"{given} {family}" if comma else text).replace("-", " ")))
     kept = tuple(p for p in parts if p not in lexicon.PARTICLES and p not in ("jr", "sr", "ii", "iii")) or parts
     return Name(text, kept, frozenset(kept))
 

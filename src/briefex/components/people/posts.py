@@ -377,7 +377,17 @@ def _grow_right(text: str, tokens: Sequence[Token], first: int, last: int) -> in
             break
         position += 1
     end = _without_description(text, tokens, last, end if end > last else _bare_field(text, tokens, last))
-    return _with_field(text, tokens, end, _in_list(tokens, first))
+    return _with_field(text, tokens, _with_seat(text, tokens, last, end), _in_list(tokens, first))
+
+
+def _with_seat(text: str, tokens: Sequence[Token], last: int, end: int) -> int:
+    """Over the place of a diplomatic post that nothing else follows: "deputy chief of mission in Ashgabat"."""
+    if tokens[last].low not in lexicon.DIPLOMATS and tokens[end].low != "mission":
+        return end
+    rest = tokens[end + 1 : end + 4]
+    if len(rest) < 2 or rest[0].low != "in" or rest[1].kind != "w" or not text[rest[1].start].isupper():
+        return end
+    return end + 2 if len(rest) < 3 or rest[2].kind in ".nd" or rest[2].low == "and" else end
 
 
 def _bare_field(text: str, tokens: Sequence[Token], last: int) -> int:
