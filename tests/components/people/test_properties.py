@@ -102,3 +102,12 @@ def test_many_people_of_one_family_do_not_square():
     find_people("\n".join(parts), names)
 
     assert time.process_time() - start < 6
+
+
+def test_a_name_that_swallowed_a_post_gives_it_back():
+    found = people_in("[Rivers Network](I) meets. [Ada Okafor](P), [Rivers Network Manager](I), will speak.")
+
+    assert [(r.person, r.position, r.organisation, r.unit) for r in found.affiliations] == [
+        ("Ada Okafor", "Manager", None, "Rivers Network")
+    ]
+    assert found.mentions[-1].text == "Rivers Network Manager"

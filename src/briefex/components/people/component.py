@@ -8,18 +8,20 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefex.components import findings
-from briefex.components.people.find import find_people
 
 
 class PeopleComponent:
     """The component; it has no settings."""
 
     def __init__(self) -> None:
+        from briefex.components.people.find import find_people  # its patterns take a tenth of a second to compile
+
         findings.register()
+        self._find = find_people
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one document with its people."""
-        found = find_people(doc.text, doc._.briefex_mentions, doc._.briefex_spans, doc._.briefex_dates)
+        found = self._find(doc.text, doc._.briefex_mentions, doc._.briefex_spans, doc._.briefex_dates)
         doc._.briefex_mentions = found.mentions
         doc._.briefex_affiliations = found.affiliations
         doc._.briefex_appearances = found.appearances

@@ -10,6 +10,7 @@ from briefex.components.people.cards import with_cards
 from briefex.components.people.identity import resolve_people
 from briefex.components.people.plain import reading_copy
 from briefex.components.people.posts import find_posts
+from briefex.components.people.repair import repaired
 from briefex.components.people.roles import find_roles
 from briefex.components.people.segments import lines_of, statements_of
 from briefex.components.people.tape import items_of
@@ -53,8 +54,9 @@ def find_people(text: str, mentions: Sequence[Mention], spans: Iterable[Span] = 
     lines = lines_of(text, ranges)
     breaks = [line.start - 1 for line in lines] + [line.end for line in lines]
     found_dates = sorted(dates, key=lambda d: d.start)
-    posts = find_posts(text, _with_dates(text, resolved.mentions, found_dates), tuple(spans), breaks)
-    items = items_of(text, resolved.mentions, posts)
+    read = repaired(resolved.mentions)
+    posts = find_posts(text, _with_dates(text, read, found_dates), tuple(spans), breaks)
+    items = items_of(text, read, posts)
     lines = with_cards(text, lines, items)
     statements = statements_of(text, lines, sorted((i.start, i.end) for i in items))
     starts = [item.start for item in items]
