@@ -9,6 +9,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 
 from briefex.components.people import lexicon
 from briefex.records import Flag, Mention
@@ -172,7 +173,8 @@ class _Groups:
         if name.text in self.of:
             self.members[self.of[name.text]].append(index)
             return
-        near = sorted({g for part in name.parts for g in self.by_part.get(part, ()) if len(self.by_part[part]) <= MAX_BEARERS})
+        buckets = [self.by_part.get(part, set()) for part in name.parts]
+        near = sorted({group for bucket in buckets if len(bucket) <= MAX_BEARERS for group in bucket})
         fitting = [g for g in near if _fits(name, self.names[self.members[g][0]]) and not self._clash(index, g)]
         exact = [g for g in fitting if self.names[self.members[g][0]].plain == name.plain]
         chosen = exact or fitting
@@ -220,7 +222,7 @@ class _Groups:
         return name.text, tuple(self.entities[g] for g in candidates)
 
     def _bearers(self, index: int, part: str) -> list[int]:
-        exact = [g for g in sorted(self.by_part.get(part, ()))[: MAX_BEARERS + 1] if not self._clash(index, g)]
+        exact = [g for g in nsmallest(MAX_BEARERS + 1, self.by_part.get(part, ())) if not self._clash(index, g)]
         if exact:
             formal = self.people[index].honorific
             family = [g for g in exact if part in (self.names[self.members[g][0]].parts[-1], self.names[self.members[g][0]].parts[0])]
