@@ -200,9 +200,10 @@ def _with_minutes(tape: Tape, index: int) -> _Raw | None:
         second, end = seconds.number, end + 2
     end = _after_hours_word(tape, end)
     meridiem, end = _meridiem_at(tape, end, is_letter_enough=True)
-    if sign.surface == "." and meridiem is None and not _can_be_dotted_time(tape, index, end):
+    is_agenda = hour.start in tape.agenda
+    if sign.surface == "." and meridiem is None and not is_agenda and not _can_be_dotted_time(tape, index, end):
         return None
-    strength: Strength = "sure" if sign.surface != "." or meridiem is not None else "cued"
+    strength: Strength = "sure" if sign.surface != "." or meridiem is not None or is_agenda else "cued"
     if tape[end].word in ("noon", "midnight", "midday") and hour.number == 12:
         end += 1
     is_padded = len(hour.surface) == 2 and hour.surface[0] == "0"
@@ -267,13 +268,16 @@ def _four_digits(tape: Tape, index: int) -> _Raw | None:
     if len(token.surface) != 4 or number // 100 > 24 or number % 100 > 59:
         return None
     after = tape[index + 1]
+    if token.start in tape.agenda:
+        return _Raw(number // 100, number % 100, index + 1, "sure", is_padded=True)
     if after.surface in _UNIVERSAL and after.gap < NEW_LINE:
         return _Raw(number // 100, number % 100, index + 1, "sure", is_padded=True)
     is_named = after.word in {"hrs", "hr", "hours", "h"} and after.gap < NEW_LINE
     if is_named:
         return _Raw(number // 100, number % 100, index + 2, "sure", is_padded=True)
     opens = token.surface[0] == "0" and after.surface == "-" and len(tape[index + 2].surface) == 4
-    closes = tape[index - 1].surface == "-" and len(tape[index - 2].surface) == 4 and tape[index - 2].surface[0] == "0"
+    begun = tape[index - 2]
+    closes = tape[index - 1].surface == "-" and len(begun.surface) == 4 and (begun.surface[0] == "0" or begun.start in tape.agenda)
     opens_named = after.surface == "-" and tape[index + 3].word in {"hrs", "hours", "h"} and len(tape[index + 2].surface) == 4
     if opens or closes or opens_named:
         return _Raw(number // 100, number % 100, index + 1, "cued", is_padded=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from briefex.components.dates.agenda import agenda_times
 from briefex.components.dates.plain import ascii_copy
 
 # Gaps before a token.
@@ -41,11 +42,12 @@ class Tape(list[Token]):
     number, so no rule matches them. A list, because a `__getitem__` of our own took a third of the whole time.
     """
 
-    __slots__ = ("plain", "size", "text")
+    __slots__ = ("agenda", "plain", "size", "text")
 
     def __init__(self, text: str, blocked: Sequence[tuple[int, int]] = ()) -> None:
         self.text = text
         self.plain = ascii_copy(text)
+        self.agenda = agenda_times(self.plain)
         barriers = _merged([*blocked, *_addresses(self.plain)])
         super().__init__(_tokens(self.plain, barriers))
         self.size = len(self)
