@@ -5,6 +5,7 @@ Needs the extra `training` (`pip install -e .[training]`); about an hour on two 
 
 import argparse
 import importlib.metadata
+import json
 import random
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from briefex.components.names.model import MODELS, Pieces
 from training.data import examples
 from training.export import write_model
 from training.markup import read_corpus
+from training.parity import check, parity
 from training.train import Settings, train
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -50,7 +52,10 @@ def main() -> None:
     sample = random.Random(settings.seed).sample(trained, min(150, len(trained)))
     calibration = [e for b in sample for e in examples(b, pieces, limit=settings.window)]
     write_model(model, arguments.out, vocabulary, calibration, version=arguments.version, window=settings.window)
-    print(f"written: {arguments.out}")
+    found = parity(model, arguments.out, watched)
+    (arguments.out / "parity.json").write_text(json.dumps(found, indent=1) + "\n")
+    print(f"written: {arguments.out}; int8 against float: {found}")
+    check(found)
 
 
 if __name__ == "__main__":

@@ -9,19 +9,15 @@ import torch
 from torch import Tensor
 
 from briefex.components.names.decode import TAGS
-from briefex.components.names.model import Pieces, network_input
+from briefex.components.names.model import NetworkInput, Pieces, network_input
 from briefex.components.names.words import Word, split_words, windows
 from training.markup import Blurb, spans_of, text_of
 
 
-@dataclass(frozen=True)
-class Example:
-    """One window as the network reads it, with a label a word."""
+@dataclass(frozen=True, slots=True)
+class Example(NetworkInput):
+    """One window as the network reads it, with a label a word: int64, (words,)."""
 
-    ids: np.ndarray
-    shapes: np.ndarray
-    lines: np.ndarray
-    first: np.ndarray
     labels: np.ndarray
 
 
@@ -52,8 +48,8 @@ def examples(blurb: Blurb, pieces: Pieces, *, limit: int) -> Iterator[Example]:
         own = labels[cut.begin : cut.end]
         if own[0] and own[0] % 2 == 0:
             own[0] -= 1  # a name cut at the window's border begins here
-        ids, shapes, lines, first = network_input(words[cut.begin : cut.end], parts[cut.begin : cut.end])
-        yield Example(ids, shapes, lines, first, np.array(own, np.int64))
+        window = network_input(words[cut.begin : cut.end], parts[cut.begin : cut.end])
+        yield Example(window.ids, window.shapes, window.lines, window.first, np.array(own, np.int64))
 
 
 def batches(found: list[Example], rng: random.Random, *, max_pieces: int = 2048) -> Iterator[list[Example]]:

@@ -1,6 +1,6 @@
 """Near-duplicates in the corpus, measured: pairs of blurbs that share many word 5-grams, and opening lines used twice.
 
-    python -m training.near_duplicates          # lists pairs whose overlap is 0.1 or more; exit 1 if there are any
+python -m training.near_duplicates          # lists pairs whose overlap is 0.1 or more; exit 1 if there are any
 """
 
 import itertools

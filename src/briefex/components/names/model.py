@@ -8,16 +8,19 @@ import hashlib
 import json
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing
+import numpy.typing as npt
 
 from briefex.components.names.consistency import consistent
-from briefex.components.names.decode import LABELS, TAGS, Floats, Found, spans, viterbi
+from briefex.components.names.decode import LABELS, Floats, Found, spans, viterbi
 from briefex.components.names.words import CASINGS, LINES, Window, Word, split_words, windows
 from briefex.errors import ModelError
+
+Ints = npt.NDArray[np.int64]
 
 MODELS = Path(__file__).parents[2] / "models"
 DEFAULT = "names_v1"
@@ -42,7 +45,7 @@ class NameModel:
         self.folder = _find(folder)
         self.config = _checked_config(self.folder)
         self._pieces = Pieces(self.folder / "vocab.txt")
-        self._session = _session(self.folder / "model.onnx")
+        self._session: Any = _session(self.folder / "model.onnx")
         self._transitions = np.asarray(self.config["transitions"], np.float32)
         self._start = np.asarray(self.config["start"], np.float32)
         self.version = str(self.config["version"])
@@ -64,20 +67,30 @@ class NameModel:
         return scores
 
     def _run(self, words: Sequence[Word], pieces: Sequence[tuple[int, ...]], cut: Window) -> Floats:
-        ids, shapes, lines, first = network_input(words[cut.begin : cut.end], pieces[cut.begin : cut.end])
-        (scores,) = self._session.run(None, {"ids": ids, "shapes": shapes, "lines": lines, "first": first})
+        return self.window_scores(network_input(words[cut.begin : cut.end], pieces[cut.begin : cut.end]))
+
+    def window_scores(self, window: "NetworkInput") -> Floats:
+        """The network's scores for one window: float32, (words, labels)."""
+        feed = {"ids": window.ids, "shapes": window.shapes, "lines": window.lines, "first": window.first}
+        (scores,) = self._session.run(None, feed)
         return scores  # type: ignore[no-any-return]
 
     def _found(self, words: Sequence[Word], scores: Floats) -> Iterator[Found]:
         (path,) = viterbi([scores], self._transitions, self._start)
-        exponents = np.exp(scores - scores.max(axis=1, keepdims=True))
-        probabilities = exponents / exponents.sum(axis=1, keepdims=True)
+        certainty = self._certainty(scores, path)
         a, b = self.config["calibration"]
         for begin, end, tag in spans(path):
-            raw = float(probabilities[np.arange(begin, end), path[begin:end]].min())
-            if end < len(words):  # that the span does not go on is part of being right
-                raw = min(raw, 1.0 - float(probabilities[end, 2 * TAGS.index(tag) + 2]))
+            raw = float(certainty[begin : end + 1].min())  # the word after too: that the span ends is part of being right
             yield Found(words[begin].start, words[end - 1].end, tag, calibrated(raw, a, b))
+
+    def _certainty(self, scores: Floats, path: Ints) -> Floats:
+        """How probable each word's label is, given the best labels of its neighbours: float32, (words,)."""
+        given = scores.copy()
+        given[0] += self._start
+        given[1:] += self._transitions[path[:-1]]
+        given[:-1] += self._transitions.T[path[1:]]
+        exponents = np.exp(given - given.max(axis=1, keepdims=True))
+        return (exponents[np.arange(len(path)), path] / exponents.sum(axis=1)).astype(np.float32)  # type: ignore[no-any-return]
 
 
 def calibrated(raw: float, a: float, b: float) -> float:
@@ -86,13 +99,20 @@ def calibrated(raw: float, a: float, b: float) -> float:
     return round(1 / (1 + math.exp(-(a * math.log(raw / (1 - raw)) + b))), 4)
 
 
-Ints = np.typing.NDArray[np.int64]
-
-
-def network_input(words: Sequence[Word], pieces: Sequence[tuple[int, ...]]) -> tuple[Ints, Ints, Ints, Ints]:
-    """What the network reads for a window: piece ids, shape ids, line ids, each int64 (pieces + 2,), and the index of each
-    word's first piece, int64 (words,). The window is framed by [CLS] and [SEP].
+@dataclass(frozen=True, slots=True)
+class NetworkInput:
+    """One window as the network reads it, framed by [CLS] and [SEP]: piece ids, shape ids and line ids, each int64 (pieces,),
+    and where each word's first piece stands, int64 (words,).
     """
+
+    ids: Ints
+    shapes: Ints
+    lines: Ints
+    first: Ints
+
+
+def network_input(words: Sequence[Word], pieces: Sequence[tuple[int, ...]]) -> NetworkInput:
+    """The network's input for a window of words with their pieces."""
     ids, shapes, lines, first = [Pieces.CLS], [0], [0], []
     for word, parts in zip(words, pieces, strict=True):
         first.append(len(ids))
@@ -105,7 +125,7 @@ def network_input(words: Sequence[Word], pieces: Sequence[tuple[int, ...]]) -> t
     ids.append(Pieces.SEP)
     shapes.append(0)
     lines.append(0)
-    return np.array(ids, np.int64), np.array(shapes, np.int64), np.array(lines, np.int64), np.array(first, np.int64)
+    return NetworkInput(*(np.array(values, np.int64) for values in (ids, shapes, lines, first)))
 
 
 N_SHAPES = 1 + 2 * len(CASINGS)
