@@ -34,13 +34,21 @@ def logits_and_truth(model: NameModel, gold: Path) -> tuple[np.ndarray, np.ndarr
 
 
 def fit(logits: np.ndarray, truth: np.ndarray) -> tuple[float, float]:
-    """The curve's slope and offset with the greatest likelihood, by Newton's method."""
+    """The curve's slope and offset with the greatest likelihood, by Newton's method with shortened steps."""
     x = np.stack([logits, np.ones_like(logits)], axis=1)
-    weights = np.array([1.0, 0.0])
+
+    def loss(weights: np.ndarray) -> float:
+        z = x @ weights
+        return float(np.sum(np.logaddexp(0, z) - truth * z))
+
+    weights = np.array([0.5, 0.0])
     for _ in range(STEPS):
-        p = 1 / (1 + np.exp(-(x @ weights)))
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + 1e-6 * np.eye(2)
-        weights = weights + np.linalg.solve(hessian, x.T @ (truth - p))
+        p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + 1e-3 * np.eye(2)
+        step = np.linalg.solve(hessian, x.T @ (truth - p))
+        while loss(weights + step) > loss(weights) and np.abs(step).max() > 1e-6:
+            step = step / 2
+        weights = weights + step
     return round(float(weights[0]), 4), round(float(weights[1]), 4)
 
 
