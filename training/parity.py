@@ -6,24 +6,27 @@ python -m training.parity FLOAT.safetensors MODEL_FOLDER      # measures again
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-from safetensors.torch import load_file
 
 from briefex.components.names.decode import spans, viterbi
 from briefex.components.names.model import NameModel, Pieces
-from training.data import examples
 from training.markup import Blurb, read_corpus
-from training.network import Tagger
-from training.train import emissions
+
+if TYPE_CHECKING:
+    from training.network import Tagger
 
 MIN_EQUAL_LABELS = 0.995
 MAX_F1_LOSS = 0.003
 CORPUS = Path(__file__).parent / "corpus"
 
 
-def parity(model: Tagger, folder: Path, blurbs: list[Blurb]) -> dict[str, float]:
+def parity(model: "Tagger", folder: Path, blurbs: list[Blurb]) -> dict[str, float]:
     """Share of words with equal labels, and exact F1 of both models on the same windows of blurbs."""
+    from training.data import examples  # torch is needed to measure, not to read what was measured
+    from training.train import emissions
+
     model.eval()
     quantised = NameModel(folder)
     pieces = Pieces(folder / "vocab.txt")
@@ -51,6 +54,10 @@ def check(found: dict[str, float]) -> None:
 
 
 def main() -> None:
+    from safetensors.torch import load_file
+
+    from training.network import Tagger
+
     weights, folder = Path(sys.argv[1]), Path(sys.argv[2])
     model = Tagger()
     model.load_state_dict(load_file(str(weights)))

@@ -1,0 +1,83 @@
+"""The training corpus can be read, is as large and as varied as the card says, and augmentation keeps marks right."""
+
+import json
+import random
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from briefex.components.names.model import MODELS
+from training.augment import augment, facts, pools
+from training.markup import MarkupError, parse, read_corpus, spans_of, text_of
+from training.near_duplicates import MAX_OVERLAP, overlaps
+from training.parity import MAX_F1_LOSS, MIN_EQUAL_LABELS
+from training.plan import INSTITUTIONS, grid
+
+CORPUS = Path(__file__).parents[2] / "training" / "corpus"
+
+
+@pytest.fixture(scope="module")
+def corpus():
+    return dict(read_corpus(sorted(CORPUS.glob("*.txt"))))
+
+
+def test_the_corpus_is_as_large_as_the_card_says(corpus):
+    tags = Counter(tag for blurb in corpus.values() for *_, tag in spans_of(blurb))
+
+    assert len(corpus) >= 1200
+    assert sum(len(text_of(blurb).split()) for blurb in corpus.values()) >= 300_000
+    assert min(tags[tag] for tag in ("PERSON", "ORGANISATION", "INITIATIVE", "POSITION", "DATE")) >= 4000
+
+
+def test_no_two_blurbs_are_near_duplicates(corpus):
+    assert [row for row in overlaps({n: text_of(b) for n, b in corpus.items()}) if row[0] >= MAX_OVERLAP] == []
+
+
+def test_marks_are_read_as_spans():
+    blurb = parse("[[P|Ada Okafor]] is [[T|Director]] of [[O|Example Institute]].")
+    text = text_of(blurb)
+
+    assert [(text[s:e], tag) for s, e, tag in spans_of(blurb)] == [
+        ("Ada Okafor", "PERSON"),
+        ("Director", "POSITION"),
+        ("Example Institute", "ORGANISATION"),
+    ]
+
+
+@pytest.mark.parametrize("marked", ["[[X|Ada]]", "[[P|Ada", "[[P| ]]", "Ada]]", "[[P|Ada [[O|EI]]]]"])
+def test_a_mark_that_cannot_be_read_is_an_error(marked):
+    with pytest.raises(MarkupError):
+        parse(marked)
+
+
+def test_augmentation_changes_texts_and_keeps_every_mark_a_name(corpus):
+    blurbs = list(corpus.values())[:150]
+    source, rng = pools(blurbs), random.Random(1)
+    changed = 0
+    for blurb in blurbs:
+        other = augment(blurb, source, rng)
+        changed += text_of(other) != text_of(blurb)
+        assert all(text_of(other)[s:e].strip() == text_of(other)[s:e] != "" for s, e, _ in spans_of(other))
+        assert Counter(t for *_, t in spans_of(other)) == Counter(t for *_, t in spans_of(blurb))
+    assert changed > 60
+
+
+def test_lists_of_facts_can_be_read():
+    assert ("World Health Organization", "WHO") in facts("organisations")
+    assert ("AI", "artificial intelligence") in facts("not_names")
+
+
+def test_the_plan_crosses_its_axes_evenly():
+    lines = [line.split("\t") for line in grid()]
+
+    assert len({line[0] for line in lines}) == len(lines)
+    assert max(Counter(line[1] for line in lines).values()) - min(Counter(line[1] for line in lines).values()) <= 1
+    assert {line[1] for line in lines} == set(INSTITUTIONS)
+
+
+def test_the_exported_model_says_what_the_float_model_says():
+    found = json.loads((MODELS / "names_v1" / "parity.json").read_text())
+
+    assert found["equal_labels"] >= MIN_EQUAL_LABELS
+    assert found["f1_float"] - found["f1_int8"] <= MAX_F1_LOSS
