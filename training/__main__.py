@@ -5,7 +5,6 @@ Needs the extra `training` (`pip install -e .[training]`); about an hour on two 
 
 import argparse
 import importlib.metadata
-import json
 import random
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from briefex.components.names.model import MODELS, Pieces
 from training.data import examples
 from training.export import write_model
 from training.markup import read_corpus
-from training.parity import check, parity
+from training.parity import check, parity, write
 from training.train import Settings, train
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -53,7 +52,7 @@ def main() -> None:
     calibration = [e for b in sample for e in examples(b, pieces, limit=settings.window)]
     write_model(model, arguments.out, vocabulary, calibration, version=arguments.version, window=settings.window)
     found = parity(model, arguments.out, watched)
-    (arguments.out / "parity.json").write_text(json.dumps(found, indent=1) + "\n")
+    write(arguments.out, found)
     print(f"written: {arguments.out}; int8 against float: {found}")
     check(found)
 

@@ -47,6 +47,11 @@ def parity(model: "Tagger", folder: Path, blurbs: list[Blurb]) -> dict[str, floa
     return {"equal_labels": round(equal / total, 5), "f1_float": round(f1[0], 5), "f1_int8": round(f1[1], 5), "words": total}
 
 
+def write(folder: Path, found: dict[str, float]) -> None:
+    """Keep what was measured beside the weights."""
+    (folder / "parity.json").write_text(json.dumps(found, indent=1) + "\n")
+
+
 def check(found: dict[str, float]) -> None:
     """Raise unless the models agree as closely as the card promises."""
     if found["equal_labels"] < MIN_EQUAL_LABELS or found["f1_float"] - found["f1_int8"] > MAX_F1_LOSS:
@@ -62,7 +67,8 @@ def main() -> None:
     model = Tagger()
     model.load_state_dict(load_file(str(weights)))
     found = parity(model, folder, [blurb for _, blurb in read_corpus(sorted(CORPUS.glob("*.txt")))][::20])
-    print(json.dumps(found))
+    write(folder, found)
+    print(found)
     check(found)
 
 

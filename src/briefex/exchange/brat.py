@@ -31,6 +31,7 @@ def read(path: Path) -> list[GoldRecord]:
 
     Raises:
         GoldError: a folder without .txt files, or an .ann file that cannot be read.
+
     """
     found = []
     for file in sorted(path.glob("*.txt")):

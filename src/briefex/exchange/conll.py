@@ -38,6 +38,7 @@ def read(path: Path) -> list[GoldRecord]:
 
     Raises:
         GoldError: a line that is not four columns.
+
     """
     try:
         content = path.read_text(encoding="utf-8")

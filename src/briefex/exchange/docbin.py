@@ -30,6 +30,7 @@ def read(path: Path) -> list[GoldRecord]:
 
     Raises:
         GoldError: no DocBin, or an unknown label.
+
     """
     import spacy
     from spacy.tokens import DocBin

@@ -19,6 +19,7 @@ def read(path: Path) -> list[GoldRecord]:
 
     Raises:
         GoldError: a line without text, or labels that cannot be read.
+
     """
     found = []
     for where, row in json_lines(path):

@@ -35,6 +35,7 @@ def read(path: Path) -> list[GoldRecord]:
 
     Raises:
         GoldError: not an export of that form.
+
     """
     try:
         tasks = json.loads(path.read_text(encoding="utf-8"))

@@ -29,6 +29,7 @@ def read(path: Path) -> list[GoldRecord]:
 
     Raises:
         GoldError: a line without text, or spans that cannot be read.
+
     """
     found = []
     for where, task in json_lines(path):

@@ -18,6 +18,7 @@ def record_from(doc_id: str | None, text: str, spans: Iterable[tuple[int, int, s
 
     Raises:
         GoldError: an unknown label, offsets outside the text, or spans that overlap.
+
     """
     mentions: list[Mention] = []
     for start, end, name, entity in sorted(spans, key=lambda s: s[:2]):
@@ -38,6 +39,7 @@ def json_lines(path: Path) -> list[tuple[str, dict[str, Any]]]:
 
     Raises:
         GoldError: no such file, or a line that is no JSON object.
+
     """
     found = []
     try:

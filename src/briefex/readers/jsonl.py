@@ -11,13 +11,22 @@ from briefex.readers.rows import RawRow, RowError, row_from
 
 def read_jsonl(content: bytes) -> Iterator[RawRow | RowError]:
     """A row a line; the locator is `line n`, counted from 1."""
-    for number, line in enumerate(decode(content).split("\n"), start=1):
+    for number, line in enumerate(_lines(decode(content)), start=1):
         if line.strip():
             locator = f"line {number}"
             try:
                 yield row_from(parse_object(line), locator)
             except InputError as error:
                 yield RowError(locator, error)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines one at a time, so that a large file is not in memory twice."""
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 def parse_object(line: str) -> dict[str, Any]:
