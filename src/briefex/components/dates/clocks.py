@@ -3,6 +3,7 @@
 import dataclasses
 from typing import Final, Literal
 
+from briefex.components.dates.guards import HOUR_WORDS
 from briefex.components.dates.pieces import Clock
 from briefex.components.dates.tokens import GLUED, NEW_LINE, SPACED, Tape
 from briefex.components.dates.words import COUNTED, CURRENCIES, NUMBER_NAMES
@@ -168,7 +169,7 @@ def _is_part_of_number(tape: Tape, index: int) -> bool:
     before, here = tape[index - 1], tape[index]
     if before.surface in {"$", "#", "~"} and before.surface != "~":
         return True
-    if before.word in CURRENCIES and before.surface.isupper():
+    if before.word in CURRENCIES and before.surface.isupper() and here.gap < NEW_LINE:
         return True
     if here.gap != GLUED:
         return before.word in NUMBER_NAMES - _QUANTITIES and here.gap < NEW_LINE
@@ -272,7 +273,7 @@ def _four_digits(tape: Tape, index: int) -> _Raw | None:
         return _Raw(number // 100, number % 100, index + 1, "sure", is_padded=True)
     if after.surface in _UNIVERSAL and after.gap < NEW_LINE:
         return _Raw(number // 100, number % 100, index + 1, "sure", is_padded=True)
-    is_named = after.word in {"hrs", "hr", "hours", "h"} and after.gap < NEW_LINE
+    is_named = after.surface in HOUR_WORDS and after.gap < NEW_LINE
     if is_named:
         return _Raw(number // 100, number % 100, index + 2, "sure", is_padded=True)
     opens = token.surface[0] == "0" and after.surface == "-" and len(tape[index + 2].surface) == 4

@@ -15,8 +15,11 @@ _BOUNDARIES: Final = frozenset({".", ";", "!", "?", ":"})
 _TENSE_WINDOW: Final = 25
 _DEADLINE_WINDOW: Final = 8
 _HEADING_TOKENS: Final = 8
+_CLOSERS: Final = frozenset({")", "]", ">", "?", "|", "*", "=", "~"})
 _AMERICAN_ZONES: Final = frozenset({"ET", "CT", "MT", "PT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"})
 _TAGGED_YEAR: Final = re.compile(r"(?:#[A-Za-z]{1,40}|/)((?:19|20)\d\d)(?![0-9A-Za-z])")
+# What stands behind them tells of something else.
+_RELATIVE_PRONOUNS: Final = frozenset({"which", "who", "whose", "whom", "where"})
 _NOT_FINITE_BEFORE: Final = frozenset({"be", "is", "are", "to", "being", "gets"})
 
 
@@ -45,7 +48,9 @@ class Tenses:
         leading = self._tape[expression.first - 1].word
         if leading == "since":
             return Tense.PAST
-        for place, cue in ((expression.first, self._before[expression.first]), (expression.last, self._after[expression.last])):
+        opens_line = self._tape[expression.first].gap >= NEW_LINE
+        before = None if opens_line else self._before[expression.first]
+        for place, cue in ((expression.first, before), (expression.last, self._after[expression.last])):
             if cue is not None and abs(cue[0] - place) <= _TENSE_WINDOW:
                 return cue[1]
         return Tense.FUTURE if leading in ("by", "until", "till") else Tense.UNKNOWN
@@ -67,7 +72,7 @@ def _nearest_before(tape: Tape, cues: list[Tense], ends: list[bool]) -> list[_Cu
 def _nearest_after(tape: Tape, cues: list[Tense], ends: list[bool]) -> list[_Cue | None]:
     found: list[_Cue | None] = [None] * (tape.size + 1)
     for index in range(tape.size - 1, -1, -1):
-        if tape[index].gap >= NEW_LINE or ends[index]:
+        if tape[index].gap >= NEW_LINE or ends[index] or tape[index].word in _RELATIVE_PRONOUNS:
             continue
         found[index] = found[index + 1] if cues[index] is Tense.UNKNOWN else (index, cues[index])
     return found
@@ -87,11 +92,17 @@ def _is_abbreviation_dot(tape: Tape, index: int) -> bool:
 
 def _tense_of_word(tape: Tape, index: int) -> Tense:
     word = tape[index].word
+    if word in ("is", "are") and tape[index + 1].word == "to":
+        return Tense.FUTURE
+    if word == "set":
+        return Tense.PAST if tape[index + 1].word == "up" and tape[index - 1].word not in _NOT_FINITE_BEFORE else Tense.UNKNOWN
+    if word == "closed" and tape[index - 1].surface in {",", "(", "and", "is", "are"}:
+        return Tense.UNKNOWN
     if word in PAST_CUES:
         is_passive = any(tape[index - step].word in _NOT_FINITE_BEFORE for step in (1, 2))
         return Tense.FUTURE if is_passive else Tense.PAST
     if word in FUTURE_CUES:
-        return Tense.FUTURE
+        return Tense.PAST if tape[index - 1].word == "been" and tape[index - 2].word == "had" else Tense.FUTURE
     is_regular_past = (
         len(word) > 4
         and word.endswith("ed")
@@ -101,6 +112,7 @@ def _tense_of_word(tape: Tape, index: int) -> Tense:
         is_regular_past
         and tape[index - 1].word not in _NOT_FINITE_BEFORE | {"the", "a", "an", "of", "and", "for", "in", "on"}
         and tape[index].surface[0].islower()
+        and not (tape[index - 1].surface == "," and tape[index + 1].word == "by")
     ):
         return Tense.PAST
     return Tense.UNKNOWN
@@ -119,8 +131,10 @@ def is_deadline(tape: Tape, expression: Expression) -> bool:
 
 def is_heading(tape: Tape, expression: Expression) -> bool:
     """Whether the expression has a line nearly to itself, so that it governs the times under it."""
-    ends_line = tape[expression.last].gap >= NEW_LINE or tape[expression.last].surface == ":"
-    if not ends_line:
+    last = expression.last
+    while tape[last].surface in _CLOSERS and tape[last].gap < NEW_LINE:
+        last += 1
+    if tape[last].gap < NEW_LINE and tape[last].surface != ":":
         return False
     for step in range(_HEADING_TOKENS):
         index = expression.first - step

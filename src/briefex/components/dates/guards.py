@@ -31,6 +31,7 @@ _NAMED_EVENTS: Final = frozenset("revolution war wars crisis massacre uprising m
 _NATIONS: Final = frozenset(
     "us u uk eu g7 g un nato french dutch greek thai iraqi israeli pakistani israeli czech swiss afghan general".split()
 )
+HOUR_WORDS: Final = frozenset({"hrs", "Hrs", "HRS", "hr", "hours", "h", "Uhr"})
 _NAMING: Final = frozenset({"black", "red", "bloody", "theresa"})
 
 
@@ -96,7 +97,7 @@ def _is_name_after(tape: Tape, index: int) -> bool:
 def is_year(tape: Tape, index: int) -> bool:
     """Whether four digits can be a year: nothing makes them a price, a count, a measure or part of a number."""
     token = tape[index]
-    if token.number is None or len(token.surface) != 4 or not 1000 <= token.number <= 2199:
+    if token.number is None or len(token.surface) != 4 or not 1000 <= token.number <= 2199 or token.start in tape.agenda:
         return False
     return not (_is_priced(tape, index) or _is_counted(tape, index) or _is_part_of_number(tape, index))
 
@@ -120,7 +121,9 @@ def _is_counted(tape: Tape, index: int) -> bool:
     after = tape[index + 1]
     if after.gap >= NEW_LINE:
         return False
-    if after.surface == "%" or after.word in COUNTED or after.surface == "x":
+    if after.surface == "%" or after.word in COUNTED or after.surface in HOUR_WORDS or after.surface == "x":
+        return True
+    if tape[index - 1].word in {"over", "some"} and (tape[index].number or 0) % 100 == 0:
         return True
     return tape[index + 2].word in COUNTED and (tape[index].number or 0) % 100 == 0 and after.word.isalpha() and after.word not in _JOINING
 
@@ -152,7 +155,8 @@ def stands_as_year(tape: Tape, index: int) -> bool:
     if token.gap >= NEW_LINE or before.start < 0:
         return not _opens_name(tape, index)
     if before.surface == "'" or (before.word == "s" and tape[index - 2].surface == "'"):
-        return after.surface[:1].islower() and after.gap < NEW_LINE
+        is_before_name = after.start >= 0 and not after.word
+        return (after.surface[:1].islower() or is_before_name) and after.gap < NEW_LINE
     return _is_led_in(tape, index)
 
 

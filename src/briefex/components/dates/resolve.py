@@ -32,6 +32,8 @@ from briefex.components.dates.years import YearEvidence, settle_year
 _NEIGHBOUR_TOKENS = 40
 # An event further ahead than this draws the bare weekdays told beside it; nearer, they count from the reference day.
 _EVENT_AHEAD_DAYS = 7
+# A day further back than this is history, not what a text announces or reports.
+_EVENT_BEHIND_DAYS = 60
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class _Memory:
 
     neighbour: datetime.date | None = None
     neighbour_end: int = 0
+    is_neighbour_whole_year: bool = False
     last: Moment | None = None
     heading: Moment | None = None
     last_day: Moment | None = None
@@ -96,10 +99,10 @@ class Resolver:
 
     def _find_event(self) -> None:
         """The event's day: the first day on the programme, one with a time before one without, no deadline."""
-        days = [each for each in self._expressions if each.when.names_day and isinstance(each.when.day, Calendar) and each.when.day.month]
-        open_days = [each for each in days if not is_deadline(self._tape, each)]
+        open_days = [each for each in self._expressions if self._can_be_event(each) and not is_deadline(self._tape, each)]
         dated = [each for each in open_days if isinstance(each.when.day, Calendar) and isinstance(each.when.day.year, int)]
         timed = [each for each in dated or open_days if each.when.clock is not None]
+        timed = timed or [each for each in open_days if each.when.clock is not None]
         candidates = timed or [each for each in dated or open_days if self._document.tenses.of(each) is not Tense.PAST]
         if not candidates:
             return
@@ -107,6 +110,16 @@ class Resolver:
         if span is not None and span[0].first.day is not None:
             self._event, self._event_end = span[0].first, span[1].end
             self._event_expression = candidates[0]
+
+    def _can_be_event(self, expression: Expression) -> bool:
+        """Whether the expression names a day that is not long over when the text appears."""
+        when = expression.when
+        if not when.names_day or not isinstance(when.day, Calendar) or not when.day.month:
+            return False
+        if self._reference is None or not isinstance(when.day.year, int):
+            return True
+        day = day_or_none(when.day.year, when.day.month, min(when.day.day or 1, 28))
+        return day is None or (self._reference - day).days <= _EVENT_BEHIND_DAYS
 
     def _resolve(self, expression: Expression) -> Resolved:
         days = self._days(expression)
@@ -166,8 +179,11 @@ class Resolver:
             return
         first_day = days[0].first.first_day
         if first_day is not None and days[0].first.year is not None:
-            memory.neighbour, memory.neighbour_end = days[1].end.first_day or first_day, expression.last
             memory.last = days[1].end
+            is_running = days[1].end.shape == "year" and (value.end is not None or self._tape[expression.first - 1].word == "since")
+            if not is_running:
+                memory.neighbour, memory.neighbour_end = days[1].end.first_day or first_day, expression.last
+                memory.is_neighbour_whole_year = days[1].end.shape == "year"
         if days[0].first.shape == "day" and days[0].first.day is not None:
             memory.last_day, memory.last_day_end = days[0].first, expression.last
             if is_heading(self._tape, expression):
@@ -310,7 +326,7 @@ class Resolver:
         is_same = memory.neighbour is not None and self._document.is_same_sentence(memory.neighbour_end, expression.first)
         tense = self._document.tenses.of(expression)
         is_telling = tense is Tense.PAST or (self._reference is None and expression.when.weekday is not None)
-        is_near = expression.first - memory.neighbour_end < _NEIGHBOUR_TOKENS and is_telling
+        is_near = expression.first - memory.neighbour_end < _NEIGHBOUR_TOKENS and is_telling and not memory.is_neighbour_whole_year
         is_event = expression is self._event_expression
         event = self._event.first_day if self._event is not None and not is_event else None
         neighbour = memory.neighbour if is_same or (is_near and event is None) else None

@@ -189,19 +189,20 @@ PAST_CUES: Final = frozenset(
     resigned retired returned spoke warned shot rejected filed posted arrived sent added called asked declined dropped
     climbed jumped named hit struck tested fired declared ordered convicted sentenced charged bought sold
     broke been happened occurred marked ran withdrew withdrawn invaded erupted seized captured testified confirmed
-    unveiled sworn ousted assassinated crashed exploded discovered gained earned entered graduated built""".split()
+    unveiled sworn ousted assassinated crashed exploded discovered gained earned entered graduated built
+    brought drew saw argued heard spoke wrote""".split()
 )
 FUTURE_CUES: Final = frozenset(
     """will shall join register registration rsvp upcoming deadline closes close opens open starts start begins begin takes
     reopens reopen resume resumes ends expected scheduled due plans planned invite invites invited attend submit submission
     apply applications book tickets going ll convenes meets returns forthcoming
     welcome save takes launches publishes hosts holds continues runs plan invites ahead intends aims
-    scheduled launches arrives meet visit""".split()
+    scheduled launches arrives meet visit would happens happen occurs gives""".split()
 )
 # The words that mark a last day to act by, not the event's day.
 DEADLINE_CUES: Final = frozenset(
     "deadline register registration rsvp apply applications submit submission submissions abstracts proposals closes close "
-    "until by before nominations due booking".split()
+    "until by before nominations due booking closing".split()
 )
 US_CUES: Final = frozenset(
     "program programs organization organizations center centers defense labor color favor u.s. d.c. dc usa washington "

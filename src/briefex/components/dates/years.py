@@ -72,6 +72,8 @@ def _distance(day: datetime.date, anchor: datetime.date, tense: Tense) -> int:
 def _by_context(month: int, day: int | None, evidence: YearEvidence) -> tuple[int | None, ResolvedFrom] | None:
     reference, tense = evidence.reference, evidence.tense
     neighbour = evidence.neighbour
+    if neighbour is not None and tense is Tense.PAST and reference is not None and neighbour > max(reference, evidence.event or reference):
+        neighbour = None
     if neighbour is not None and not (tense is Tense.FUTURE and reference is not None and neighbour < reference):
         year = _on_or_after(month, day, neighbour) if tense is Tense.PAST else _nearest(month, day, neighbour)
         if tense is Tense.PAST and reference is not None and _is_after(year, month, day, reference):
