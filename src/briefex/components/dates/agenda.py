@@ -4,7 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-_LINE: Final = re.compile(r"(?m)^[ \t*•|>–-]*(?:(?P<dotted>(\d{1,2})\.(\d{2}))|(?P<four>([01]\d|2[0-3])([0-5]\d)))(?=[ \t]*(?:$|[ \t|:;,–-]))(?![.:,]\d)")
+_LINE: Final = re.compile(
+    r"(?m)^[ \t*•|>–-]*(?:(?P<dotted>(\d{1,2})\.(\d{2}))|(?P<four>([01]\d|2[0-3])([0-5]\d)))(?=[ \t]*(?:$|[ \t|:;,–-]))(?![.:,]\d)"
+    # "Session I (11.15)", "Opening (Day 1, 09.45)" at the end of a line
+    r"|\((?:[^()\n\d]{0,12}\d?, )?(?P<closed>(\d{1,2})\.(\d{2}))\)[ \t]*$"
+)
 _MIN_LINES: Final = 3  # fewer may be section numbers or years
 _MAX_STEPS_BACK: Final = 2  # noon, and a second day
 
@@ -22,10 +26,11 @@ def agenda_times(plain: str) -> frozenset[int]:
         return frozenset()
     styles: dict[str, list[tuple[int, int]]] = {"dotted": [], "four": []}
     for match in _LINE.finditer(plain):
-        style = "dotted" if match["dotted"] else "four"
-        hour, minute = (int(match[2]), int(match[3])) if match["dotted"] else (int(match[5]), int(match[6]))
+        group = match.lastgroup or "dotted"
+        first = match.re.groupindex[group] + 1
+        hour, minute = int(match[first]), int(match[first + 1])
         if hour <= 24 and minute < 60:
-            styles[style].append((match.start(style), hour * 60 + minute))
+            styles["four" if group == "four" else "dotted"].append((match.start(group), hour * 60 + minute))
     return frozenset(offset for times in styles.values() if _runs_like_a_clock(times) for offset, _ in times)
 
 

@@ -6,17 +6,20 @@ from typing import Final, Literal
 from briefex.components.dates.guards import HOUR_WORDS
 from briefex.components.dates.pieces import Clock
 from briefex.components.dates.tokens import GLUED, NEW_LINE, SPACED, Tape
-from briefex.components.dates.words import COUNTED, CURRENCIES, NUMBER_NAMES
+from briefex.components.dates.words import COUNTED, CURRENCIES, NUMBER_NAMES, NUMBERS
 
 Meridiem = Literal["am", "pm"]
 # How sure a form is a time: alone; after "at" or beside a date; only beside a date.
 Strength = Literal["sure", "cued", "beside_day"]
 
+HOUR_NAMES: Final[dict[str, int]] = {name: number for name, number in NUMBERS.items() if number <= 12 and len(name) > 2}
 NAMED_TIMES: Final[dict[str, int]] = {"noon": 12, "midday": 12, "midnight": 24}
 SPAN_WORDS: Final = frozenset({"to", "until", "till", "til", "through", "thru"})
 _BEFORE_TIME: Final = frozenset("at from until till by before after around between to and @ - , | ( doors open opens starts".split())
 _BEFORE_LETTER: Final = frozenset({"at", "by", "until", "till", "from", "to", "before", "after"})
 # Words before a number that do not keep it from being a time ("no later than 5pm", "Session 10:00").
+# "at" in other languages: "klo 8.30", "kl. 18", "um 18 Uhr"
+_CLOCK_WORDS_BEFORE: Final = frozenset({"klo", "kl"})
 _QUANTITIES: Final = frozenset(
     "session panel track over than nearly almost approximately roughly some least most agenda item year years ii iii stage report".split()
 )
@@ -62,7 +65,7 @@ def clock_span_at(tape: Tape, index: int) -> ClockSpan | None:
     """The longest time or span of times that begins at a token."""
     first = _clock_at(tape, index)
     if first is None:
-        return None
+        return _spelt_out(tape, index)
     last = _span_end(tape, first, index)
     if last is not None:
         return _joined(first, last)
@@ -71,6 +74,21 @@ def clock_span_at(tape: Tape, index: int) -> ClockSpan | None:
     if first.strength == "cued" and _is_cued(tape, index):
         first = dataclasses.replace(first, strength="sure")
     return ClockSpan(first.clock(None), None, first.end, first.strength)
+
+
+def _spelt_out(tape: Tape, index: int) -> ClockSpan | None:
+    """ "half-past six", "quarter to eight", "ten past nine"; the half of the day is told behind it or by the event."""
+    minutes = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5}.get(tape[index].word)
+    start = index + 2 if tape[index + 1].surface == "-" else index + 1
+    side, hour = tape[start].word, tape[start + 1]
+    number = hour.number if hour.number is not None else HOUR_NAMES.get(hour.word)
+    if minutes is None or side not in ("past", "to") or number is None or not 1 <= number <= 12 or hour.gap >= NEW_LINE:
+        return None
+    if side == "to" and (minutes != 15 or tape[start + 1].number is not None):
+        return None
+    raw = _Raw(number, minutes, start + 2, "sure") if side == "past" else _Raw((number - 2) % 12 + 1, 60 - minutes, start + 2, "sure")
+    meridiem, end = _meridiem_at(tape, raw.end, is_letter_enough=False)
+    return ClockSpan(raw.clock(meridiem), None, end, "sure")
 
 
 def _is_cued(tape: Tape, index: int) -> bool:
@@ -181,9 +199,11 @@ def _is_part_of_number(tape: Tape, index: int) -> bool:
 def _with_minutes(tape: Tape, index: int) -> _Raw | None:
     """ "18:30", "8.00am", "18h30" and their seconds."""
     hour, sign, minute = tape[index], tape[index + 1], tape[index + 2]
-    if sign.surface not in {":", ".", "h", "H"} or sign.gap != GLUED:
+    # "18 h 30" as the French write it
+    gap = SPACED if sign.surface == "h" and sign.gap == minute.gap == SPACED else GLUED
+    if sign.surface not in {":", ".", "h", "H"} or sign.gap != gap:
         return None
-    if minute.number is None or minute.gap != GLUED or len(minute.surface) != 2 or minute.number > 59:
+    if minute.number is None or minute.gap != gap or len(minute.surface) != 2 or minute.number > 59:
         return None
     if tape[index - 1].word in _SCRIPTURE or tape[index - 1].word in {"ratio", "score"}:
         return None
@@ -199,13 +219,15 @@ def _with_minutes(tape: Tape, index: int) -> _Raw | None:
         if seconds.number is None or len(seconds.surface) != 2 or seconds.gap != GLUED or seconds.number > 59:
             return None
         second, end = seconds.number, end + 2
-    end = _after_hours_word(tape, end)
+    minutes_end, end = end, _after_hours_word(tape, end)
+    has_word = end > minutes_end or tape[index - 1].word in _CLOCK_WORDS_BEFORE
     meridiem, end = _meridiem_at(tape, end, is_letter_enough=True)
     is_agenda = hour.start in tape.agenda
+    is_agenda = is_agenda or has_word
     if sign.surface == "." and meridiem is None and not is_agenda and not _can_be_dotted_time(tape, index, end):
         return None
     strength: Strength = "sure" if sign.surface != "." or meridiem is not None or is_agenda else "cued"
-    if tape[end].word in ("noon", "midnight", "midday") and hour.number == 12:
+    if tape[end].word in ("noon", "midnight", "midday", "nn", "mn") and hour.number == 12:
         end += 1
     is_padded = len(hour.surface) == 2 and hour.surface[0] == "0"
     return _Raw(hour.number or 0, minute.number, end, strength, second, meridiem, is_padded)
@@ -239,6 +261,8 @@ def _lettered(tape: Tape, index: int) -> _Raw | None:
         if hour == 12 and tape[end].word in {"noon", "midnight"} and tape[end].gap == SPACED:
             end += 1
         return _Raw(hour, 0, end, "sure", meridiem=meridiem)
+    if after.word == "uhr" or (tape[index - 1].word in _CLOCK_WORDS_BEFORE and after.surface not in {".", ":"}):
+        return _Raw(hour, 0, index + (2 if after.word == "uhr" else 1), "sure", is_padded=True)
     if after.word in {"h", "hrs"} and after.gap == GLUED and 7 <= hour <= 23 and tape[index - 1].word not in _DURATION_CUES:
         return _Raw(hour, 0, index + 2, "sure", is_padded=True)
     return _oclock(tape, index, hour)
@@ -278,11 +302,21 @@ def _four_digits(tape: Tape, index: int) -> _Raw | None:
         return _Raw(number // 100, number % 100, index + 2, "sure", is_padded=True)
     opens = token.surface[0] == "0" and after.surface == "-" and len(tape[index + 2].surface) == 4
     begun = tape[index - 2]
+    pair = _agenda_pair(tape, index)
+    if pair:
+        return _Raw(number // 100, number % 100, index + 1, "sure", is_padded=True)
     closes = tape[index - 1].surface == "-" and len(begun.surface) == 4 and (begun.surface[0] == "0" or begun.start in tape.agenda)
     opens_named = after.surface == "-" and tape[index + 3].word in {"hrs", "hours", "h"} and len(tape[index + 2].surface) == 4
     if opens or closes or opens_named:
         return _Raw(number // 100, number % 100, index + 1, "cued", is_padded=True)
     return None
+
+
+def _agenda_pair(tape: Tape, index: int) -> bool:
+    """ "between 1400 and 1730" where the agenda below writes its times so."""
+    opens = tape[index - 1].word in {"between", "from", "at"}
+    closes = tape[index - 1].word in {"and", "to"} and tape[index - 3].word in {"between", "from"}
+    return bool(tape.agenda) and (opens or closes) and (tape[index].number or 0) % 5 == 0 and tape.writes_four_digits
 
 
 def _meridiem_at(tape: Tape, index: int, *, is_letter_enough: bool) -> tuple[Meridiem | None, int]:

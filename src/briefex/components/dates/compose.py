@@ -28,13 +28,16 @@ from briefex.components.dates.zones import zone_at
 
 _SIGNS: Final = frozenset({",", "-", "|", "@", "(", ":", "/", ";", "."})
 _TO_DAY: Final = frozenset({"on", "of", "the", "in"})
-_TO_CLOCK: Final = frozenset({"at", "from", "between", "starting", "beginning", "around", "about", "for", "by", "before", "after"})
+_TO_CLOCK: Final = frozenset(
+    "at from between starting beginning around about for by before after klo kl um ore alle".split()
+)
 _TO_PART: Final = frozenset({"in", "the", "on"})
 _PRESENT: Final = frozenset({"present", "now", "date", "ongoing", "current", "onwards", "onward", "today"})
 _SPAN_WORDS: Final = frozenset({"to", "until", "till", "til", "through", "thru"})
 _MOVED: Final = frozenset(
     {"moved", "postponed", "rescheduled", "changed", "change", "shifted", "brought", "delayed", "extended", "compared"}
 )
+_CLOCK_STARTERS: Final = NAMED_TIMES.keys() | {"half", "quarter"}
 _MODIFIERS: Final = words.EARLY_LATE
 # More numbers and signs in a row than this are a table or an identifier; the longest date has 17.
 _LONGEST_ROW: Final = 60
@@ -54,7 +57,7 @@ STARTERS: Final = frozenset(
     | words.DAY_PARTS
     | set(
         "today tonight tonite tomorrow yesterday this current next last previous coming past following same that day year month week "
-        "weekend q h fy cy fiscal financial academic calendar ' (".split()
+        "weekend q h fy cy half fiscal financial academic calendar ' (".split()
     )
 )
 
@@ -214,7 +217,7 @@ def _fill_first(tape: Tape, index: int, slots: _Slots) -> None:
             slots.has_part, slots.is_part_first, slots.end = True, True, index + 1
         return
     day = _longest_day(tape, index)
-    clock = clock_span_at(tape, index) if tape[index].number is not None or tape[index].word in NAMED_TIMES else None
+    clock = clock_span_at(tape, index) if tape[index].number is not None or tape[index].word in _CLOCK_STARTERS else None
     is_clock_surer = clock is not None and day is not None and day.is_weak and clock.strength == "sure" and clock.end == day.end
     if (
         clock is not None

@@ -42,12 +42,13 @@ class Tape(list[Token]):
     number, so no rule matches them. A list, because a `__getitem__` of our own took a third of the whole time.
     """
 
-    __slots__ = ("agenda", "plain", "size", "text")
+    __slots__ = ("agenda", "plain", "size", "text", "writes_four_digits")
 
     def __init__(self, text: str, blocked: Sequence[tuple[int, int]] = ()) -> None:
         self.text = text
         self.plain = ascii_copy(text)
         self.agenda = agenda_times(self.plain)
+        self.writes_four_digits = any(self.plain[start : start + 4].isdigit() for start in self.agenda)
         barriers = _merged([*blocked, *_addresses(self.plain)])
         super().__init__(_tokens(self.plain, barriers))
         self.size = len(self)
