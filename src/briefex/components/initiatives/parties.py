@@ -9,31 +9,50 @@ from collections.abc import Iterator, Sequence
 from briefex.components.initiatives.countries import country_names
 from briefex.records import Affiliation, Label, Mention, Party
 
-_BETWEEN = re.compile(r"[^.;\n]{0,60}?\b(?:between|among|linking|bringing together|uniting|signed by|joined by)\s+(?:the\s+)?")
-_BY = re.compile(
-    r"[^.;\n]{0,50}?\b(?:(?:co-?)?(?:funded|financed|sponsored|led|run|launched|implemented|coordinated|managed|operated|supported|backed"
-    r"|established|created|founded|curated|convened|administered|delivered|overseen|headed|chaired|initiated)|partnership|initiative|project|programme|program)"
-    r"\s+(?:jointly\s+)?(?:by|of|with)\s+(?:the\s+)?"
+_DOES = (
+    r"(?:co-?)?(?:funded|financed|sponsored|led|run|launched|implemented|co-?ordinated|managed|operated|supported|backed|agreed|ratified|signed|joined"
+    r"|established|created|founded|curated|convened|administered|delivered|overseen|headed|chaired|initiated|hosted|organi[sz]ed|kept up|carried out|set up"
+    r"|made possible|endorsed|developed|paid for)"
 )
-_IS_OF = re.compile(r",?\s+(?:is|are|was|,)?\s*(?:an?|the)\s+(?:[\w-]+\s+){0,5}?(?:of|from|by)\s+(?:the\s+)?")
-_OF = re.compile(r"\s+(?:of|at|from|by)\s+(?:the\s+)?")
+_CUE = re.compile(
+    rf"\b(?:(?:{_DOES})(?:\s+(?:jointly|mainly|partly|since \d{{4}}|in \d{{4}}))?\s+(?:by|from)"
+    r"|(?:between|among|linking|bringing together|uniting|partnership of|project of|initiative of|programme of|program of|coalition of|alliance of|network of"
+    r"|(?:with|through)\s+(?:\w+\s+)?(?:money|funding|funds|support|grants?)\s+(?:of|from)))"
+    r"(?:\s+(?:the\s+)?(?:governments?|countries|states|bodies) of)?\s+(?:the\s+)?(?:Government of (?:the\s+)?)?$"
+)
+_OF = re.compile(r"\s+(?:of|at|by)\s+(?:the\s+)?")
+_IS_OF = re.compile(r",?\s+(?:is|are|was|were|,)?\s*(?:an?|the)\s+(?:[\w-]+\s+){0,5}?(?:of|from|by)\s+(?:the\s+)?")
+_WHICH = re.compile(
+    r"\s*[,(–—-]?\s*(?:(?:a|an|the)\s+[\w -]{1,40}\s)?(?:(?:to|for|in|under)\s+)?(?:which|that)\s+(?:the\s+)?(?:Government of (?:the\s+)?)?"
+)
+_WHICH_DOES = re.compile(
+    r"\)?\s+(?:\w+\s+){0,3}?(?:leads?|led|runs?|ran|funds?|funded|finances?|financed|co-?ordinates?|hosts?|manages?|launched|founded|joined|signed|ratified"
+    r"|convenes?|put|puts|parties|made|give|gives|paid|support|supports?|supported|back|backed)\b"
+)
+_COLON = re.compile(r"\)?\s*:\s*(?:the\s+)?")
 _POSSESSIVE = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,3}?[\"“‘']?")
 _LEADS_VERBS = (
     r"\s+(?:\w+ly\s+)?(?:has\s+|have\s+)?(?:launch(?:ed|es)?|leads?|led|runs?|ran|funds?|funded|finances?|manages?|managed|hosts?|heads?|coordinates?|implements?|chairs?"
-    r"|founded|co-?founded|established|created|joined|ratified|signed)\s+(?:and\s+\w+\s+)?(?:the\s+|a\s+|its\s+)?(?:new\s+)?[\"“‘']?"
+    r"|directs?|directed|co-?directs?|co-?leads?|co-?ordinates?|convenes?|organi[sz]es?|funded|financed|founded|co-?founded|established|created|joined|ratified|signed)\s+(?:and\s+\w+\s+)?(?:the\s+|a\s+|its\s+)?(?:new\s+)?[\"“‘']?"
 )
 _LEADS = re.compile(_LEADS_VERBS)
 _LEADER = re.compile(
-    r"^(?:(?:executive|programme|program|project|community|managing|general|network|campaign)\s+)?(?:co-?)?(?:lead|leader|director|head|chair|manager|founder|coordinator|president)\b",
+    r"^(?:(?:executive|programme|program|project|community|managing|general|network|campaign|technical|scientific)\s+)?(?:co-?)?(?:lead|leader|director|head|chair|manager|founder|coordinator|president)\b",
     re.IGNORECASE,
 )
 _PRONOUN_LEADS = re.compile(r"\b(?:He|She|They)" + _LEADS_VERBS + r"[^.;\n]{0,40}$")
+_UNDER = re.compile(r"\)?,?\s+(?:under|through|as part of|within)\s+(?:the|a|its|their)?\s*")
 _DESCRIBED = re.compile(
     r"\bthe (Institute|Centre|Center|Foundation|University|Council|Ministry|Agency|Commission|Association|Society|Bank|College|School|Academy|Department)[’']s\s+(?:[\w-]+\s+)?[\"“‘']?$",
     re.IGNORECASE,
 )
-_LIST_GAP = re.compile(r"\s*(?:,|;|/|&|and|as well as|together with|,\s*and|\(\s*|\)\s*,?|[–—-])*\s*(?:and\s+)?(?:the\s+)?")
-_DASHED = re.compile(r"^([\w. ]+?)\s?[–—-]\s?([\w. ]+?)\s")
+_LIST_GAP = re.compile(
+    r"\)?(?:\s*\([^)\n]{1,20}\))?\s*(?:,|;|/|&|\(|[–—]|and|as well as|together with)?\s*(?:,\s*)?(?:and\s+(?:of\s+)?)?(?:the\s+)?(?:[A-Z][a-z]+\s+)?"
+)
+_OWNER_GAP = re.compile(r"[’']s?\s+")
+_SENTENCE_END = re.compile(r"[.!?](?:\s+(?=[A-Z“\"])|\s*$)|\n\s*\n")
+_SENTENCE_REACH = 400
+_DASHED = re.compile(r"^([\w. ]{2,30}?)\s?[–—-]\s?([\w. ]{2,60})")
 
 
 def find_parties(text: str, mentions: Sequence[Mention], affiliations: Sequence[Affiliation] = ()) -> tuple[Party, ...]:
@@ -68,11 +87,17 @@ def _constructions(text: str, names: Sequence[Mention]) -> Iterator[Party]:
 def _inside(m: Mention, entities: dict[str, str]) -> Iterator[Party]:
     """ "A–B Dialogue"."""
     match = _DASHED.match(m.text)
-    if match:
-        parts = [part.strip() for part in match.groups()]
-        if all(part in entities or country_names().fullmatch(part) for part in parts):
-            for part in parts:
-                yield Party(m.entity, entities.get(part, part), m.start, m.end, "name_parts")
+    if match is None:
+        return
+    words = match[2].split(" ")[:4]
+    second = next((w for n in range(len(words), 0, -1) if _is_party(w := " ".join(words[:n]), entities)), None)
+    if second is not None and _is_party(match[1], entities):
+        for part in (match[1], second):
+            yield Party(m.entity, entities.get(part, part), m.start, m.end, "name_parts")
+
+
+def _is_party(name: str, entities: dict[str, str]) -> bool:
+    return name in entities or country_names().fullmatch(name) is not None
 
 
 def _owner_in_front(m: Mention, entities: dict[str, str], labels: dict[str, Label]) -> Iterator[Party]:
@@ -83,19 +108,46 @@ def _owner_in_front(m: Mention, entities: dict[str, str], labels: dict[str, Labe
 
 
 def _after(text: str, names: Sequence[Mention], i: int) -> Iterator[Party]:
-    """ "I, a partnership between A, B and C", "I, funded by A", "I of the A"."""
-    m, position, k = names[i], names[i].end, i + 1
-    if k < len(names) and names[k].entity == m.entity and names[k].label == m.label:  # its acronym in brackets
+    """ "I, a partnership between A, B and C", "I, led by A and hosted by B", "I, which A and B run", "I: A, B and C"."""
+    m = names[i]
+    k, position = _past_its_acronym(text, names, i)
+    reach = text[position : position + _SENTENCE_REACH]
+    end = _SENTENCE_END.search(reach)
+    stop = position + (end.start() if end else len(reach))
+    if k < len(names) and names[k].start < stop:
+        yield from _beside(text, names, m, k, position)
+    before = position
+    while k < len(names) and names[k].start < stop:
+        if _CUE.search(text[max(before, names[k].start - 90) : names[k].start]):
+            listed = _listed(text, names, k)
+            yield from (Party(m.entity, names[n].entity, m.start, names[n].end, "by") for n in listed)
+            k = listed[-1]
+        elif names[k].label == "INITIATIVE" and names[k].entity != m.entity:
+            return
+        before, k = names[k].end, k + 1
+
+
+def _past_its_acronym(text: str, names: Sequence[Mention], i: int) -> tuple[int, int]:
+    """The name after initiative `i`, and where its text ends: an acronym in brackets belongs to it."""
+    k, position = i + 1, names[i].end
+    if k < len(names) and names[k].label == names[i].label and re.fullmatch(r"\s*\(", text[position : names[k].start][:8]):
         bracket = re.match(r"\s*\)", text[names[k].end : names[k].end + 3])
         position, k = names[k].end + (bracket.end() if bracket else 0), k + 1
-    if k >= len(names) or names[k].start - position > 90:
-        return
-    gap = text[position : names[k].start]
-    for rule, pattern in (("between", _BETWEEN), ("by", _BY), ("is_of", _IS_OF), ("of", _OF)):
-        if pattern.fullmatch(gap):
-            for party in _listed(text, names, k, several=rule in ("between", "by")):
-                yield Party(m.entity, party.entity, m.start, party.end, rule)
-            return
+    return k, position
+
+
+def _beside(text: str, names: Sequence[Mention], m: Mention, k: int, position: int) -> Iterator[Party]:
+    """Parties that stand right behind the name."""
+    gap = text[position : names[k].start] if names[k].start - position <= 90 else "\n\n"
+    listed = _listed(text, names, k)
+    if _IS_OF.fullmatch(gap):
+        yield from (Party(m.entity, names[n].entity, m.start, names[n].end, "is_of") for n in listed)
+    elif _OF.fullmatch(gap):
+        yield Party(m.entity, names[k].entity, m.start, names[k].end, "of")
+    elif _WHICH.fullmatch(gap) and _WHICH_DOES.match(text[names[listed[-1]].end : names[listed[-1]].end + 80]):
+        yield from (Party(m.entity, names[n].entity, m.start, names[n].end, "which") for n in listed)
+    elif _COLON.fullmatch(gap) and len(listed) > 2 and all(names[n].label == "ORGANISATION" for n in listed):
+        yield from (Party(m.entity, names[n].entity, m.start, names[n].end, "list") for n in listed)
 
 
 def _before(text: str, names: Sequence[Mention], i: int) -> Iterator[Party]:
@@ -117,20 +169,59 @@ def _before(text: str, names: Sequence[Mention], i: int) -> Iterator[Party]:
         return
     if _POSSESSIVE.fullmatch(gap) and owner.label != "PERSON":
         yield Party(m.entity, owner.entity, owner.start, m.end, "possessive")
-    elif _LEADS.fullmatch(gap):
-        yield Party(m.entity, owner.entity, owner.start, m.end, "leads")
+    elif _LEADS.fullmatch(gap) and not _applies(text, owner):
+        yield from (Party(m.entity, names[n].entity, names[n].start, m.end, "leads") for n in _listed_back(text, names, i - 1))
+    elif _UNDER.fullmatch(gap):
+        yield from _funders_under(text, names, i)
 
 
-def _listed(text: str, names: Sequence[Mention], k: int, *, several: bool) -> Iterator[Mention]:
-    """The names of an enumeration that begins with name `k`."""
-    seen = set()
-    while True:
-        if names[k].entity not in seen:
-            yield names[k]
-            seen.add(names[k].entity)
-        if not several or k + 1 >= len(names) or not _LIST_GAP.fullmatch(text[names[k].end : names[k + 1].start]):
-            return
+def _applies(text: str, owner: Mention) -> bool:
+    """Whether what follows the name is a wish: who has applied to join is no party."""
+    return (
+        re.match(r"\s+(?:\w+\s+){0,3}?(?:appl|wish|want|hope|may|might|would|could|plan)\w*", text[owner.end : owner.end + 40]) is not None
+    )
+
+
+def _funders_under(text: str, names: Sequence[Mention], i: int) -> Iterator[Party]:
+    """ "financed by A and B through the I": who stands in the list before."""
+    listed = _listed_back(text, names, i - 1)
+    first = names[listed[0]].start
+    if _CUE.search(text[max(0, first - 90) : first]):
+        yield from (Party(names[i].entity, names[n].entity, first, names[i].end, "through") for n in listed)
+
+
+def _listed(text: str, names: Sequence[Mention], k: int) -> list[int]:
+    """The places of the names in the enumeration that begins with name `k`; of "A's B" only B counts, of a name and its
+    acronym the name.
+    """
+    listed: list[int] = [k]
+    while k + 1 < len(names):
+        gap = text[names[k].end : names[k + 1].start]
+        if len(gap) > 40:
+            break
+        if _OWNER_GAP.fullmatch(gap):
+            listed[-1] = k + 1
+        elif _LIST_GAP.fullmatch(gap) and gap.strip() and "\n\n" not in gap:
+            if names[k + 1].entity not in {names[n].entity for n in listed[-1:]}:
+                listed.append(k + 1)
+        else:
+            break
         k += 1
+    return listed
+
+
+def _listed_back(text: str, names: Sequence[Mention], k: int) -> list[int]:
+    """The places of the names in the enumeration that ends with name `k`."""
+    listed = [k]
+    while (
+        k > 0
+        and names[k].start - names[k - 1].end <= 40
+        and _LIST_GAP.fullmatch(gap := text[names[k - 1].end : names[k].start])
+        and gap.strip()
+    ):
+        k -= 1
+        listed.insert(0, k)
+    return listed
 
 
 def _posts(affiliations: Sequence[Affiliation], mentions: Sequence[Mention]) -> Iterator[Party]:
