@@ -24,10 +24,10 @@ from briefex.components.dates.pieces import (
 )
 from briefex.components.dates.relatives import is_short_weekday, nth_weekday_at, relative_at, weekday_at
 from briefex.components.dates.tokens import GLUED, NEW_LINE, SPACED, Tape, Token
-from briefex.components.dates.zones import zone_at
+from briefex.components.dates.zones import bracketed_zone, zone_at
 
 _SIGNS: Final = frozenset({",", "-", "|", "@", "(", ":", "/", ";", "."})
-_TO_DAY: Final = frozenset({"on", "of", "the", "in"})
+_TO_DAY: Final = frozenset({"on", "of", "the", "in", "le", "den", "el"})
 _TO_CLOCK: Final = frozenset(
     "at from between starting beginning around about for by before after klo kl um ore alle".split()
 )
@@ -48,6 +48,7 @@ STARTERS: Final = frozenset(
     | words.WEEKDAYS.keys()
     | words.WEEKDAY_ABBREVIATIONS.keys()
     | words.SEASONS.keys()
+    | words.FOREIGN_WEEKDAYS.keys()
     | words.ORDINALS.keys()
     | words.NUMBERS.keys()
     | words.DECADE_WORDS.keys()
@@ -57,7 +58,7 @@ STARTERS: Final = frozenset(
     | words.DAY_PARTS
     | set(
         "today tonight tonite tomorrow yesterday this current next last previous coming past following same that day year month week "
-        "weekend q h fy cy half fiscal financial academic calendar ' (".split()
+        "weekend q h fy cy half quarter fiscal financial academic calendar ' (".split()
     )
 )
 
@@ -127,6 +128,7 @@ class _Slots:
 
     day: DaySpan | None = None
     weekday: int | None = None
+    last_weekday: int | None = None
     named_weekday: NamedWeekday | None = None
     clock: ClockSpan | None = None
     zone: Zone | None = None
@@ -152,7 +154,7 @@ class _Slots:
         weekday = self.weekday if self.named_weekday is None else self.named_weekday.weekday
         if isinstance(day, Relative) and day.unit == "week" and weekday is not None:
             day, weekday = dataclasses.replace(day, weekday=weekday), None
-        return self._with_clock(When(day=day, last_day=last, weekday=weekday, zone=self.zone))
+        return self._with_clock(When(day=day, last_day=last, weekday=weekday, last_weekday=self.last_weekday, zone=self.zone))
 
     def _with_clock(self, when: When) -> When:
         if self.clock is None:
@@ -235,7 +237,7 @@ def _readers(token: Token) -> tuple[Callable[[Tape, int], DaySpan | None], ...]:
         return days_at, period_at, relative_at, _day_alone
     if token.word in words.MONTHS or token.word in words.MONTH_ABBREVIATIONS:
         return (days_at,)
-    if token.word in words.WEEKDAYS or (token.word not in STARTERS and token.word != "the"):
+    if token.word in words.WEEKDAYS or token.word in words.FOREIGN_WEEKDAYS or (token.word not in STARTERS and token.word != "the"):
         return ()
     return days_at, period_at, relative_at, _nth_weekday
 
@@ -287,7 +289,21 @@ def _take_weekday(tape: Tape, index: int, slots: _Slots) -> bool:
         return False
     slots.weekday, slots.end = found
     slots.is_short = is_short_weekday(tape, index)
+    _take_last_weekday(tape, slots)
     return True
+
+
+def _take_last_weekday(tape: Tape, slots: _Slots) -> None:
+    """ "Mon-Wed 3-5 November", "Thursday and Friday, 5-6 June": the weekdays of the first and the last day."""
+    if tape[slots.end].word not in ("-", "to", "and", "&", "/") or tape[slots.end].gap >= NEW_LINE:
+        return
+    last = weekday_at(tape, slots.end + 1)
+    if last is None or tape[slots.end + 1].gap >= NEW_LINE:
+        return
+    start, _ = _past_glue(tape, last[1], _TO_DAY)
+    days = days_at(tape, start) if tape[start].gap < NEW_LINE else None
+    if days is not None and days.last is not None:
+        slots.last_weekday, slots.end = last
 
 
 def _fill_next(tape: Tape, slots: _Slots) -> bool:
@@ -309,7 +325,7 @@ def _past_glue(tape: Tape, index: int, glue: frozenset[str]) -> tuple[int, bool]
     if tape[index].surface in _SIGNS and tape[index].gap < NEW_LINE:
         opened = tape[index].surface == "("
         index += 1
-        if tape[index].surface == "-" == tape[index - 1].surface and tape[index].gap == GLUED:
+        if tape[index].surface in {"-", "/", "|"} and tape[index].surface == tape[index - 1].surface and tape[index].gap == GLUED:
             index += 1
     for _ in range(2):
         if tape[index].word in glue and tape[index].gap < NEW_LINE:
@@ -325,8 +341,10 @@ def _closed(tape: Tape, end: int, opened: bool) -> int | None:
 
 
 def _next_zone(tape: Tape, slots: _Slots) -> bool:
-    if slots.zone is not None or slots.clock is None:
+    if slots.clock is None:
         return False
+    if slots.zone is not None:
+        return not slots.has_other_zones and _take_offset(tape, slots)
     start, opened = slots.end, False
     if tape[start].surface in {",", "("} and tape[start].gap < NEW_LINE:
         opened = tape[start].surface == "("
@@ -334,12 +352,22 @@ def _next_zone(tape: Tape, slots: _Slots) -> bool:
     if tape[start].word == "in" and tape[start].gap < NEW_LINE and not opened:
         return _take_zone_in(tape, slots, start + 1)
     found = zone_at(tape, start, is_city_enough=opened or _is_before_other_zone(tape, start))
-    if found is None:
-        return False
-    end = _closed(tape, found[1], opened)
-    if end is None:
+    end = None if found is None else _closed(tape, found[1], opened)
+    if found is None or end is None:
+        found = bracketed_zone(tape, slots.end) if opened else None
+        end = None if found is None else found[1]
+    if found is None or end is None:
         return False
     slots.zone, slots.end = found[0], end
+    return True
+
+
+def _take_offset(tape: Tape, slots: _Slots) -> bool:
+    """ "AST (GMT+3)": the offset says which of the zones that the letters mean."""
+    found = bracketed_zone(tape, slots.end) if tape[slots.end].surface == "(" and tape[slots.end].gap < NEW_LINE else None
+    if found is None or found[0].name not in ("UTC", "GMT", "offset"):
+        return False
+    slots.zone, slots.end = found
     return True
 
 
@@ -476,7 +504,7 @@ def _next_clock(tape: Tape, slots: _Slots) -> bool:
         start += 1
     if (
         tape[start].gap >= NEW_LINE
-        or tape[slots.end].surface == "/"
+        or (tape[slots.end].surface == "/" and tape[slots.end + 1].surface != "/")
         or (tape[slots.end].word in ("by", "after", "before") and slots.day is not None and slots.day.last)
     ):
         return False
@@ -675,15 +703,25 @@ def _with_year_of(first: Calendar, last: Calendar) -> Calendar | None:
     return first
 
 
+def _past_other_day(tape: Tape, index: int) -> int:
+    """The time in "/ January 31, 20:00 (EST)": in another zone the same instant can fall on another day."""
+    day = days_at(tape, index)
+    if day is None or day.is_weak or day.last is not None or not is_single_day(day.first):
+        return index
+    return day.end + 1 if tape[day.end].surface == "," else day.end
+
+
 def _past_other_zones(tape: Tape, end: int) -> int:
     """The end past the same time told in other zones ("10am ET / 3pm London / 4pm CET")."""
     for _ in range(6):
         sign = tape[end]
         if sign.surface not in {"/", "|", "(", "=", ",", ";"} or sign.gap >= NEW_LINE or tape[end + 1].gap >= NEW_LINE:
             return end
-        clock = clock_span_at(tape, end + 1)
+        clock = clock_span_at(tape, _past_other_day(tape, end + 1))
         if clock is None:
             return end
+        if tape[clock.end].word == "in" and sign.surface == "(":
+            clock = dataclasses.replace(clock, end=clock.end + 1)
         has_bracket = tape[clock.end].surface == "(" and sign.surface != "("
         zone = zone_at(tape, clock.end + has_bracket, is_city_enough=sign.surface not in {",", ";"})
         after = None if zone is None else _closed(tape, zone[1], has_bracket or sign.surface == "(")

@@ -7,6 +7,7 @@ from briefex.components.dates.guards import is_month_name, is_year
 from briefex.components.dates.pieces import Calendar, Day, RelativeYear, Year
 from briefex.components.dates.tokens import GLUED, NEW_LINE, SPACED, Tape
 from briefex.components.dates.words import (
+    FOREIGN_MONTHS,
     MONTH_ABBREVIATIONS,
     MONTHS,
     ORDINAL_SUFFIXES,
@@ -85,7 +86,7 @@ def year_after(tape: Tape, index: int) -> tuple[Year, int]:
     if relative is not None:
         return relative
     start = index
-    if token.surface == "," or token.word in ("of", "in") or (token.surface in _SEPARATORS and tape[index + 1].gap == GLUED == token.gap):
+    if token.surface == "," or token.word in ("of", "in", "de", "del") or (token.surface in _SEPARATORS and tape[index + 1].gap == GLUED == token.gap):
         start = index + 1
     year = tape[start]
     if year.gap >= NEW_LINE:
@@ -318,9 +319,12 @@ def _month_of_days(tape: Tape, index: int) -> tuple[int, int] | None:
     start = index
     if token.gap >= NEW_LINE:
         return None
-    if token.word == "of" or (token.surface in _SEPARATORS and token.gap == GLUED and tape[index + 1].gap <= SPACED):
+    if token.word in ("of", "de") or (token.surface in _SEPARATORS and token.gap == GLUED and tape[index + 1].gap <= SPACED):
         start = index + 1
-    return month_at(tape, start) if tape[start].gap < NEW_LINE else None
+    if tape[start].gap >= NEW_LINE:
+        return None
+    foreign = FOREIGN_MONTHS.get(tape[start].word)
+    return (foreign, start + 1) if foreign is not None else month_at(tape, start)
 
 
 def _month_first(tape: Tape, index: int) -> DaySpan | None:

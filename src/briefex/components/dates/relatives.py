@@ -10,6 +10,7 @@ from briefex.components.dates.words import (
     DAY_PARTS,
     EARLY_LATE,
     EDGES,
+    FOREIGN_WEEKDAYS,
     MONTH_ABBREVIATIONS,
     MONTHS,
     NAMED_DAYS,
@@ -24,6 +25,7 @@ from briefex.components.dates.words import (
 
 _NAMED: Final = {"today": 0, "tonight": 0, "tonite": 0, "tomorrow": 1, "yesterday": -1}
 _SHIFTS: Final[dict[str, int]] = {"this": 0, "current": 0, "next": 1, "last": -1, "previous": -1, "coming": 1, "past": -2, "following": 1}
+_MONTH_NAMES: Final = MONTHS.keys() | MONTH_ABBREVIATIONS.keys()
 _AGO: Final = frozenset({"ago"})
 _DURATION_BEFORE: Final = frozenset({"over", "in", "for", "during", "within", "throughout", "across", "of"})
 _TODAY_OF: Final = frozenset(
@@ -65,6 +67,10 @@ def weekday_at(tape: Tape, index: int) -> tuple[int, int] | None:
     token, before, after = tape[index], tape[index - 1], tape[index + 1]
     is_short = token.word in WEEKDAY_ABBREVIATIONS
     weekday = WEEKDAY_ABBREVIATIONS.get(token.word) if is_short else WEEKDAYS.get(token.word)
+    if weekday is None and token.word in FOREIGN_WEEKDAYS:
+        return (FOREIGN_WEEKDAYS[token.word], index + 1) if _is_before_foreign_day(tape, index + 1) else None
+    if weekday is not None and _is_any(tape, index):
+        return None
     if weekday is None or is_set(tape, index) or _is_opening_days(tape, index):
         return None
     if before.word in NAMED_DAYS and before.surface[:1].isupper() and token.gap < NEW_LINE:
@@ -75,8 +81,28 @@ def weekday_at(tape: Tape, index: int) -> tuple[int, int] | None:
     return weekday, index + 2 if has_dot else index + 1
 
 
+def _is_before_foreign_day(tape: Tape, index: int) -> bool:
+    """Whether the day of a month follows, in any language: "Lundi 19 mai", "Donnerstag, den 5. Juni"."""
+    start = index
+    for _ in range(2):
+        if tape[start].surface == "," or tape[start].word in ("den", "le", "el", "de", "d", "the"):
+            start += 1
+    return tape[start].gap < NEW_LINE and tape[start].number is not None and len(tape[start].surface) <= 2
+
+
+def _is_any(tape: Tape, index: int) -> bool:
+    """ "it is a Friday", "on a wet Tuesday": some such day. "a Monday evening talk" is none either."""
+    if tape[index].gap >= NEW_LINE or tape[index + 1].number is not None or tape[index + 1].surface == ",":
+        return False
+    return tape[index - 1].word == "a" or (
+        tape[index - 2].word == "a" and tape[index - 3].word == "on" and tape[index - 1].surface.islower() and tape[index - 1].gap < NEW_LINE
+    )
+
+
 def _is_opening_days(tape: Tape, index: int) -> bool:
     """Either end of "Monday to Friday", "Mon-Fri": days that recur, unless a date follows."""
+    if _is_short_row(tape, index):
+        return True
     ends = {"friday", "fri", "saturday", "sat", "sunday", "sun"}
     joints = {"to", "-", "through"}
     if tape[index].word in ("monday", "mon") and tape[index + 1].word in joints and tape[index + 2].word in ends:
@@ -85,11 +111,22 @@ def _is_opening_days(tape: Tape, index: int) -> bool:
     return is_end and not _is_dated(tape, index + 1)
 
 
+def _is_short_row(tape: Tape, index: int) -> bool:
+    """Either end of "Tue-Sat 10-18": opening hours."""
+    first, last = (index, index + 2) if tape[index + 1].surface == "-" else (index - 2, index)
+    if tape[first].word not in WEEKDAY_ABBREVIATIONS or tape[last].word not in WEEKDAY_ABBREVIATIONS or tape[last - 1].surface != "-":
+        return False
+    if tape[first + 1].gap != GLUED or tape[last].gap != GLUED or tape[last + 1].gap >= NEW_LINE:
+        return False
+    return not _is_dated(tape, last + 1) and tape[last + 1].number is not None
+
+
 def _is_dated(tape: Tape, index: int) -> bool:
     start = index + 1 if tape[index].surface == "," else index
-    return tape[start].gap < NEW_LINE and (
-        tape[start].word in MONTHS or (tape[start].number is not None and tape[start + 1].word in MONTHS | MONTH_ABBREVIATIONS)
-    )
+    if tape[start].gap >= NEW_LINE:
+        return False
+    is_day = tape[start].number is not None and any(tape[start + step].word in _MONTH_NAMES for step in (1, 2, 3, 4))
+    return is_day or tape[start].word in _MONTH_NAMES
 
 
 def is_short_weekday(tape: Tape, index: int) -> bool:

@@ -13,6 +13,10 @@ SPACED: Final = 1
 NEW_LINE: Final = 2
 
 _TOKEN: Final = re.compile(r"[A-Za-z]+|[0-9]+|[^\sA-Za-z0-9]")
+_MONTH: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+# A date broken over two lines: "Thursday 15th" / "April 2021", "15 April" / "2021".
+_DAY_AT_END: Final = re.compile(rf"[ ]\d\d?(?:st|nd|rd|th)?\Z|{_MONTH},?\Z")
+_MONTH_AT_START: Final = re.compile(rf"{_MONTH}|(?:19|20)\d\d\b|\d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d\b")
 _CHUNK: Final = re.compile(r"\S+")
 # A number of more digits is an identifier.
 _MAX_DIGITS: Final = 8
@@ -110,10 +114,13 @@ def _gap(plain: str, previous_end: int, start: int) -> int:
         return NEW_LINE
     window = plain[max(0, previous_end - _WRAPPED_LINE_CHARS) : previous_end]
     is_long = len(window) == _WRAPPED_LINE_CHARS and "\n" not in window
-    return SPACED if is_long and _runs_on(plain[start], window) else NEW_LINE
+    return SPACED if is_long and _runs_on(plain[start : start + 12], window) else NEW_LINE
 
 
-def _runs_on(next_char: str, line_end: str) -> bool:
+def _runs_on(following: str, line_end: str) -> bool:
     """Whether a sentence goes on over the line break: titles and headings rarely end in a small word or comma."""
     last_word = line_end.rsplit(" ", 1)[-1]
+    next_char = following[0]
+    if _DAY_AT_END.search(line_end) and _MONTH_AT_START.match(following):
+        return True
     return next_char.islower() or line_end[-1] == "," or (last_word.isalpha() and last_word.islower() and next_char not in "-*|")

@@ -31,6 +31,43 @@ MONTH_ABBREVIATIONS: Final[dict[str, int]] = {
     "nov": 11,
     "dec": 12,
 }
+# Months and weekdays of other languages that stand in English announcements; a month only beside the number of a day.
+FOREIGN_MONTHS: Final[dict[str, int]] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "janvier januar janner enero janeiro gennaio januari",
+            "fevrier februar febrero fevereiro febbraio februari",
+            "mars marz marzo marco maart maret",
+            "avril abril aprile",
+            "mai mayo maio maggio mei",
+            "juin juni junio junho giugno",
+            "juillet juli julio julho luglio",
+            "aout agosto augustus agustus",
+            "septembre septiembre setembro settembre",
+            "octobre oktober octubre outubro ottobre",
+            "novembre noviembre novembro",
+            "decembre dezember diciembre dezembro dicembre desember",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+FOREIGN_WEEKDAYS: Final[dict[str, int]] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "lundi lunes montag lunedi maandag senin mandag",
+            "mardi martes dienstag martedi dinsdag selasa tirsdag",
+            "mercredi miercoles mittwoch mercoledi woensdag rabu onsdag",
+            "jeudi jueves donnerstag giovedi donderdag kamis torsdag",
+            "vendredi viernes freitag venerdi vrijdag jumat fredag",
+            "samedi sabado samstag sonnabend sabato zaterdag sabtu lordag",
+            "dimanche domingo sonntag domenica zondag sondag",
+        )
+    )
+    for name in names.split()
+}
 # Also given names, surnames, verbs or adjectives: alone they need a word before them that asks for a date.
 AMBIGUOUS_MONTHS: Final = frozenset({"march", "april", "may", "june", "august"})
 

@@ -234,6 +234,8 @@ _TWO_WORD_PLACES: Final[dict[tuple[str, str], str]] = {
     ("universal", "coordinated"): "Etc/UTC",
 }
 _UNITED_STATES: Final = frozenset({"eastern", "central", "mountain", "pacific", "atlantic"})
+_BETWEEN_ZONES: Final = frozenset({",", "/", ";", "|", "=", "-"})
+_LONGEST_BRACKET: Final = 10
 _TIME_WORDS: Final = frozenset({"time", "timezone"})
 _OFFSET_SIGNS: Final = {"+": 1, "-": -1}
 _PAGE_WIDE: Final = re.compile(
@@ -328,8 +330,49 @@ def _placed(tape: Tape, index: int, is_city_enough: bool) -> tuple[Zone, int] | 
     if iana is None:
         iana, after = _PLACES.get(first.word), index + 1
     if iana is None:
-        return None
+        return _named_city(tape, index)
     return _with_time_word(tape, after, iana, is_enough=is_city_enough or first.word in _UNITED_STATES or first.word == "us")
+
+
+def _named_city(tape: Tape, index: int) -> tuple[Zone, int] | None:
+    """ "Tijuana time", "Port Moresby time": the cities that the time zone database is named after."""
+    for after in (index + 1, index + 2):
+        if tape[after].word in _TIME_WORDS and tape[after].gap < NEW_LINE and len(tape[index].word) > 2:
+            iana = _cities().get("_".join(tape[step].word for step in range(index, after)))
+            return None if iana is None else (Zone(iana, iana=iana), after + 1)
+    return None
+
+
+@functools.cache
+def _cities() -> dict[str, str]:
+    """The last part of each zone's name, in lower case; read only when a text first needs it (some 20 ms)."""
+    areas = ("Africa/", "America/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/")
+    return {name.rsplit("/", 1)[1].lower(): name for name in sorted(zoneinfo.available_timezones()) if name.startswith(areas)}
+
+
+def bracketed_zone(tape: Tape, index: int) -> tuple[Zone, int] | None:
+    """The zone in a bracket of several words: "(ULAT, GMT+8)", "(Lubumbashi/Kitwe time, GMT+2)", "(Kitwe time)".
+
+    An offset in numbers counts before a name; a bracket that names an unknown place's time belongs to the date too.
+    """
+    close = next((step for step in range(index + 1, index + _LONGEST_BRACKET) if tape[step].surface == ")"), None)
+    if tape[index].surface != "(" or close is None or close == index + 1:
+        return None
+    found: list[Zone] = []
+    step = index + 1
+    while step < close:
+        zone = zone_at(tape, step, is_city_enough=True)
+        if zone is not None:
+            found.append(zone[0])
+            step = zone[1]
+        elif tape[step].surface in _BETWEEN_ZONES or tape[step].word in _TIME_WORDS or tape[step].surface[:1].isupper():
+            step += 1
+        else:
+            return None
+    if step != close or not (found or tape[close - 1].word in _TIME_WORDS):
+        return None
+    numbered = [zone for zone in found if zone.name in ("UTC", "GMT", "offset")]
+    return (numbered or found or [Zone("local time")])[0], close + 1
 
 
 def _with_time_word(tape: Tape, after: int, iana: str, *, is_enough: bool) -> tuple[Zone, int] | None:
