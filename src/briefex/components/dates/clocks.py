@@ -1,6 +1,7 @@
 """Times of day and spans of them: "6pm", "18h30", "09.00-12.30", "4 to 5:15 p.m.", "noon"."""
 
 import dataclasses
+import re
 from typing import Final, Literal
 
 from briefex.components.dates.guards import HOUR_WORDS
@@ -8,6 +9,10 @@ from briefex.components.dates.pieces import Clock
 from briefex.components.dates.tokens import GLUED, NEW_LINE, SPACED, Tape
 from briefex.components.dates.words import COUNTED, CURRENCIES, NUMBER_NAMES, NUMBERS
 
+_MOVING: Final = re.compile(
+    r"(?:r[io]se|rising|fall|fell|grow|grew|increas|decreas|rais|reduc|cut|lower|expand|went|go|up|down|chang|drop|climb|jump|age|page|"
+    r"chapter|number|scor|rank|scale|level|grade|rang|verse|article|section|percent|members?$|states?$|size|move|shift|extend|vari)"
+)
 Meridiem = Literal["am", "pm"]
 # How sure a form is a time: alone; after "at" or beside a date; only beside a date.
 Strength = Literal["sure", "cued", "beside_day"]
@@ -68,7 +73,7 @@ def clock_span_at(tape: Tape, index: int) -> ClockSpan | None:
         return _spelt_out(tape, index)
     last = _span_end(tape, first, index)
     if last is not None:
-        return _joined(first, last)
+        return _joined(first, last, is_hours=_are_hours(tape, index, first, last))
     if first.strength != "sure" and first.meridiem is None and not first.is_named and first.minute == -1:
         return None
     if first.strength == "cued" and _is_cued(tape, index):
@@ -96,9 +101,22 @@ def _is_cued(tape: Tape, index: int) -> bool:
     return before.word in _BEFORE_TIME and before.surface not in {"-", ",", "|", "("} and before.word not in {"to", "by", "and"}
 
 
-def _joined(first: _Raw, last: _Raw) -> ClockSpan:
+def _are_hours(tape: Tape, index: int, first: _Raw, last: _Raw) -> bool:
+    """ "from 11 to 13, with a break": whole hours of one day, after "from", where nothing rises, falls or is counted."""
+    if tape[index - 1].word != "from" or first.minute != -1 or last.minute != -1 or not 7 <= first.hour < last.hour <= 22:
+        return False
+    after = tape[last.end]
+    is_closed = after.gap >= NEW_LINE or after.surface in {".", ",", ";", ")"}
+    if not is_closed or (after.surface == "," and after.gap == GLUED == tape[last.end + 1].gap):
+        return False
+    return not any(_MOVING.match(tape[index - step].word) for step in range(2, 14)) and tape.text[tape[first.end].start] not in "-"
+
+
+def _joined(first: _Raw, last: _Raw, *, is_hours: bool = False) -> ClockSpan:
     strengths = {first.strength, last.strength}
     strength: Strength = "sure" if "sure" in strengths else "cued" if "cued" in strengths else "beside_day"
+    if is_hours:
+        strength = "sure"
     if first.strength == last.strength == "cued" and first.minute >= 0 and last.minute >= 0:
         strength = "sure"
     end = last.clock(None)
@@ -344,11 +362,11 @@ def _is_verb(tape: Tape, index: int) -> bool:
     return tape[index].word == "am" and tape[index].gap == SPACED and tape[index + 1].word in {"i", "not"}
 
 
-def hour_alone(tape: Tape, index: int) -> ClockSpan | None:
+def hour_alone(tape: Tape, index: int, *, is_closed: bool = False) -> ClockSpan | None:
     """The bare hour after "at" beside a day ("Friday at 6"), where nothing counted or numbered follows it."""
     token, after = tape[index], tape[index + 1]
     if token.number is None or not 1 <= token.number <= 24 or len(token.surface) > 2:
         return None
-    if after.word and after.gap < NEW_LINE and after.surface not in {".", ",", ";", "!", "?", ")"} and after.word != "in":
+    if not is_closed and after.word and after.gap < NEW_LINE and after.surface not in {".", ",", ";", "!", "?", ")"} and after.word != "in":
         return None
     return ClockSpan(Clock(token.number, is_bare=token.number <= 12), None, index + 1, "beside_day")

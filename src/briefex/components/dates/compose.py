@@ -7,7 +7,7 @@ from typing import Final
 from briefex.components.dates import words
 from briefex.components.dates.clocks import NAMED_TIMES, ClockSpan, clock_span_at, hour_alone
 from briefex.components.dates.days import DaySpan, day_number_at, days_at
-from briefex.components.dates.guards import is_blocked_sequence, is_repeated
+from briefex.components.dates.guards import is_blocked_sequence, is_repeated, stands_as_year
 from briefex.components.dates.periods import period_at
 from briefex.components.dates.pieces import (
     Calendar,
@@ -40,6 +40,8 @@ _MOVED: Final = frozenset(
 _CLOCK_STARTERS: Final = NAMED_TIMES.keys() | {"half", "quarter"}
 _MODIFIERS: Final = words.EARLY_LATE
 # More numbers and signs in a row than this are a table or an identifier; the longest date has 17.
+# "the third," is more often one of several than a day of the month.
+_FIRST_SURE_ORDINAL: Final = 4
 _LONGEST_ROW: Final = 60
 # Nothing else can begin a date; numbers are looked at besides.
 STARTERS: Final = frozenset(
@@ -182,6 +184,7 @@ def _is_whole(tape: Tape, index: int, slots: _Slots) -> bool:
     if (
         slots.clock is not None
         and slots.clock.strength != "sure"
+        and not slots.has_part
         and slots.day is None
         and slots.weekday is None
         and slots.named_weekday is None
@@ -229,12 +232,23 @@ def _fill_first(tape: Tape, index: int, slots: _Slots) -> None:
         slots.clock, slots.end = clock, clock.end
     elif day is not None:
         _take_day(slots, day)
+    elif _is_hour_of_part(tape, index):
+        slots.clock = hour_alone(tape, index, is_closed=True)
+        slots.end = index + 1 if slots.clock is not None else index
+
+
+def _is_hour_of_part(tape: Tape, index: int) -> bool:
+    """ "8 in the morning", "9 at night"."""
+    following = [tape[index + step].word for step in (1, 2, 3)]
+    return following[:2] == ["in", "the"] and following[2] in {"morning", "afternoon", "evening"}
 
 
 def _readers(token: Token) -> tuple[Callable[[Tape, int], DaySpan | None], ...]:
     """The rules that can begin with a token, so that the others need not look."""
     if token.number is not None:
         return days_at, period_at, relative_at, _day_alone
+    if token.word in words.ORDINALS:
+        return days_at, period_at, relative_at, _nth_weekday, _day_alone
     if token.word in words.MONTHS or token.word in words.MONTH_ABBREVIATIONS:
         return (days_at,)
     if token.word in words.WEEKDAYS or token.word in words.FOREIGN_WEEKDAYS or (token.word not in STARTERS and token.word != "the"):
@@ -253,12 +267,17 @@ def _longest_day(tape: Tape, index: int) -> DaySpan | None:
 
 def _day_alone(tape: Tape, index: int) -> DaySpan | None:
     """ "on the 4th", "by the 15th": an ordinal with article and preposition that no noun follows."""
-    if tape[index - 1].word != "the" or tape[index - 2].word not in {"on", "by", "until", "from", "since", "before", "after"}:
+    if tape[index - 1].word != "the" or tape[index - 2].word not in {"on", "by", "until", "from", "since", "before", "after", ","}:
         return None
     number = day_number_at(tape, index)
-    if number is None or not number[2] or tape[index].number is None:
+    if number is None or not number[2] or (tape[index].number is None and number[0] < _FIRST_SURE_ORDINAL):
         return None
     after = tape[number[1]]
+    if tape[index - 2].word == "," or tape[index].number is None:
+        is_apposition = after.surface == "," and tape[index].number is not None
+        is_before_time = after.word == "at" and clock_span_at(tape, number[1] + 1) is not None
+        is_by = tape[index - 2].word in {"by", "on"} and after.surface in {".", ","}
+        return DaySpan(Calendar(None, None, number[0]), None, number[1]) if is_apposition or is_before_time or is_by else None
     is_closed = after.gap >= NEW_LINE or after.surface in {".", ",", ";", "!", "?", ")"} or after.word in {"at", "from", "to", "and"}
     return DaySpan(Calendar(None, None, number[0]), None, number[1]) if is_closed else None
 
@@ -605,11 +624,25 @@ def _can_pair(tape: Tape, first: Expression, is_between: bool) -> bool:
     if is_between:
         return True
     day = first.when.day
+    if day is None and first.when.weekday is not None:
+        return _are_weekdays_in_row(tape, first)
+    if isinstance(day, Calendar) and day.shape == "year" and isinstance(day.year, int):
+        after = tape[first.last + 1]
+        return after.number == day.year + 1 and stands_as_year(tape, first.last + 1) and tape[first.last - 1].surface == str(day.year)
     if not isinstance(day, Calendar) or day.shape != "month" or day.year is not None:
         return False
     second = days_at(tape, first.last + 1)
     other = second.first if second is not None else None
     return isinstance(other, Calendar) and other.shape == "month" and other.month == (day.month or 0) % 12 + 1
+
+
+def _are_weekdays_in_row(tape: Tape, first: Expression) -> bool:
+    """ "Thursday and Friday" without dates or times are the two days of one event."""
+    second = weekday_at(tape, first.last + 1)
+    if second is None or first.when.clock is not None or first.last > first.first + 1:
+        return False
+    follows = _when_at(tape, first.last + 1)
+    return second[0] == ((first.when.weekday or 0) + 1) % 7 and follows is not None and follows.when.day is follows.when.clock is None
 
 
 def _open_span(tape: Tape, first: Expression, start: int) -> Expression | None:

@@ -3,7 +3,7 @@
 import dataclasses
 from typing import Final
 
-from briefex.components.dates.guards import is_month_name, is_year
+from briefex.components.dates.guards import is_bracketed_years, is_month_name, is_year
 from briefex.components.dates.pieces import Calendar, Day, RelativeYear, Year
 from briefex.components.dates.tokens import GLUED, NEW_LINE, SPACED, Tape
 from briefex.components.dates.words import (
@@ -205,6 +205,8 @@ def _two_numbers(tape: Tape, index: int) -> DaySpan | None:
     a, b = first.number or 0, second.number or 0
     if len(first.surface) == 4 and is_year(tape, index) and sign.surface != ".":
         if follows.gap == GLUED and follows.surface == "-":
+            return None
+        if sign.surface == "-" and is_bracketed_years(tape, index):
             return None
         is_iso_month = 1 <= b <= 12 and not (a % 100 < b and _is_long_dash(tape, index + 1)) and a % 100 + 1 != b
         return DaySpan(Calendar(a, b), None, index + 3) if is_iso_month and len(second.surface) <= 2 and sign.surface == "-" else None

@@ -139,6 +139,13 @@ def _is_part_of_number(tape: Tape, index: int) -> bool:
     return after.gap == GLUED and after.word.isalpha() and after.word not in {"s", "t"}
 
 
+def is_bracketed_years(tape: Tape, index: int) -> bool:
+    """ "commanded Air Command (2005-07)", "in 2005-07": two years, where "2005-07" alone is a month."""
+    before = tape[index - 1]
+    is_told = before.word in {"in", "during"} or (before.surface == "(" and tape[index - 2].word.isalpha() and before.gap < NEW_LINE)
+    return is_told and (tape[index + 2].number or 0) > (tape[index].number or 0) % 100 and len(tape[index + 2].surface) == 2
+
+
 def stands_as_year(tape: Tape, index: int) -> bool:
     """Whether a year with no month beside it is meant as one, judged by what stands before and behind it."""
     if not is_year(tape, index):

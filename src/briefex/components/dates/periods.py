@@ -3,7 +3,7 @@
 from typing import Final
 
 from briefex.components.dates.days import DaySpan, days_at, full_year, year_after
-from briefex.components.dates.guards import is_year, stands_as_year
+from briefex.components.dates.guards import is_bracketed_years, is_year, stands_as_year
 from briefex.components.dates.pieces import Calendar, Months, NumberedWeek, WeekOf, Year, Years
 from briefex.components.dates.tokens import GLUED, NEW_LINE, SPACED, Tape
 from briefex.components.dates.words import DECADE_WORDS, ORDINAL_SUFFIXES, ORDINALS, SEASONS
@@ -66,7 +66,7 @@ def _counted_period(tape: Tape, index: int) -> DaySpan | None:
         return _centuries(tape, index, number, number, noun + 1)
     if word == "quarter" and number <= 4:
         return _quarter(tape, index, number, noun)
-    if word == "half" and number <= 2:
+    if word in ("half", "semester") and number <= 2:
         return _half(tape, number, noun)
     if word == "week" and number <= 5 and tape[noun + 1].word == "of":
         return _week_of_period(tape, number, noun)
@@ -282,6 +282,8 @@ def _decade(tape: Tape, index: int) -> DaySpan | None:
         return DaySpan(Years(number.number, number.number + 99, "century"), None, end)
     if len(number.surface) == 4 and 1000 <= number.number <= 2190:
         return DaySpan(_ten_years(number.number), None, end)
+    if tape[index - 1].surface == "-" and tape[index - 2].word in {"under", "over"}:
+        return None
     is_led_in = start > index or tape[index - 1].word in {"the", "early", "late", "mid"} or tape[index - 1].surface == "-"
     if len(number.surface) != 2 or not is_led_in or tape[index - 1].word in {"his", "her", "their"}:
         return None
@@ -305,6 +307,8 @@ def _decade_end(tape: Tape, index: int) -> int | None:
 def _years(tape: Tape, index: int) -> DaySpan | None:
     """ "2019–22", "2014/15", "2021-2027", "2014~2018"."""
     first, joint, last = tape[index], tape[index + 1], tape[index + 2]
+    if tape[index - 1].word in {"budget", "vision", "agenda"} and tape[index - 1].surface[0].isupper() and first.gap < NEW_LINE:
+        return None
     if (
         not (is_year(tape, index) or _is_fiscal(tape, index))
         or joint.surface not in {"-", "/", "~"}
@@ -351,6 +355,8 @@ def _closing_year(first: int, surface: str, number: int, is_tight: bool) -> int 
 def _reads_as_years(tape: Tape, index: int) -> bool:
     """ "2009-10" is a span of years, "2005-09" a month, unless the dash is long."""
     first, last = tape[index].number or 0, tape[index + 2].number or 0
+    if is_bracketed_years(tape, index):
+        return True
     return tape.text[tape[index + 1].start] != "-" or first % 100 + 1 == last
 
 

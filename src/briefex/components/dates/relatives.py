@@ -32,6 +32,8 @@ _TODAY_OF: Final = frozenset(
     "meeting event session talk lecture announcement vote ruling seminar discussion debate hearing panel webinar briefing".split()
 )
 _AT_WEEKEND: Final = frozenset({"at", "over", "on", "during", "for"})
+# "she is today in Paris" tells a day, "she is today its director" means now.
+_AFTER_TODAY: Final = frozenset("in at on and for from with by to until".split())
 _TODAY_IDLE_BEFORE: Final = frozenset({"of", "even", "for"})
 
 
@@ -137,6 +139,8 @@ def is_short_weekday(tape: Tape, index: int) -> bool:
 def _named_day(tape: Tape, index: int) -> DaySpan | None:
     word, before, after = tape[index].word, tape[index - 1], tape[index + 1]
     if before.word in _TODAY_IDLE_BEFORE and before.word != "for":
+        return None
+    if word == "today" and before.word in ("is", "are", "remains") and after.word.isalpha() and after.word not in _AFTER_TODAY:
         return None
     if word in ("today", "tomorrow") and after.surface == "'" and after.gap == GLUED and tape[index + 3].word not in _TODAY_OF:
         return None
