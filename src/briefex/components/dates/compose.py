@@ -191,7 +191,7 @@ def _is_whole(tape: Tape, index: int, slots: _Slots) -> bool:
     ):
         return slots.clock.strength == "cued" and slots.zone is not None
     if slots.is_short and slots.day is None and slots.clock is None:
-        return False
+        return tape[index - 3].word == "day" and tape[index - 2].number is not None and not tape[index - 1].word.isalpha()
     if slots.has_part and slots.day is None and slots.weekday is None and slots.named_weekday is None and slots.clock is None:
         return False
     return slots.day is not None or slots.weekday is not None or slots.named_weekday is not None or slots.clock is not None

@@ -3,12 +3,12 @@
 import datetime
 import enum
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefex.components.dates.pieces import Calendar, Expression, Zone
 from briefex.components.dates.tokens import GLUED, NEW_LINE, Tape
-from briefex.components.dates.words import DEADLINE_CUES, FUTURE_CUES, PAST_CUES, US_CUES
+from briefex.components.dates.words import DEADLINE_CUES, FUTURE_CUES, NUMBERS, PAST_CUES, US_CUES
 from briefex.components.dates.zones import page_wide_zone
 
 _BOUNDARIES: Final = frozenset({".", ";", "!", "?", ":"})
@@ -159,7 +159,7 @@ def _sentences(tape: Tape) -> list[int]:
 class Document:
     """What holds for the whole text: the words in it, a page-wide zone, the order of day and month, a tagged year."""
 
-    __slots__ = ("_expressions", "_sentence", "_tape", "is_month_first", "page_zone", "tagged_year", "tenses", "words")
+    __slots__ = ("_expressions", "_sentence", "_tape", "is_month_first", "numbered_days", "page_zone", "tagged_year", "tenses", "words")
 
     def __init__(self, tape: Tape, expressions: Sequence[Expression]) -> None:
         self._tape = tape
@@ -168,6 +168,7 @@ class Document:
         self._sentence = _sentences(tape)
         self.words = frozenset(token.word for token in tape if token.word)
         self.page_zone = _page_zone(tape)
+        self.numbered_days = tuple(_numbered_days(tape)) if "day" in self.words else ()
         self.is_month_first = self._month_first()
         self.tagged_year = _tagged_year(tape.plain)
 
@@ -185,6 +186,18 @@ class Document:
         has_place = "usa" in self.words or ("washington" in self.words and bool(self.words & {"d", "dc"}))
         is_american = is_american or has_place or len(self.words & US_CUES) >= 2
         return True if is_american else None
+
+
+def _numbered_days(tape: Tape) -> Iterator[tuple[int, int]]:
+    """Headings "Day 2", "DAY TWO": the token and the number."""
+    for index in range(tape.size):
+        if tape[index].word != "day" or tape[index + 1].gap >= NEW_LINE:
+            continue
+        opens_line = index == 0 or any(tape[index - step].gap >= NEW_LINE for step in (0, 1))
+        number = tape[index + 1].number or NUMBERS.get(tape[index + 1].word)
+        after = tape[index + 2]
+        if opens_line and number is not None and number <= 7 and (after.gap >= NEW_LINE or not after.word.isalpha() or after.surface[0].isupper()):
+            yield index, number
 
 
 def _order_votes(tape: Tape, expression: Expression) -> list[bool]:

@@ -71,6 +71,7 @@ class Resolver:
         "_expressions",
         "_flags",
         "_memory",
+        "_next_numbered_day",
         "_position",
         "_reference",
         "_tape",
@@ -87,6 +88,7 @@ class Resolver:
         self._event: Moment | None = None
         self._event_end: Moment | None = None
         self._event_expression: Expression | None = None
+        self._next_numbered_day = 0
 
     def walk(self) -> Iterator[Resolved]:
         """Every expression with its value, in document order."""
@@ -94,6 +96,7 @@ class Resolver:
         self._memory = _Memory()
         for position, expression in enumerate(self._expressions):
             self._position = position
+            self._take_numbered_days(expression)
             self._flags = []
             yield self._resolve(expression)
 
@@ -120,6 +123,19 @@ class Resolver:
             return True
         day = day_or_none(when.day.year, when.day.month, min(when.day.day or 1, 28))
         return day is None or (self._reference - day).days <= _EVENT_BEHIND_DAYS
+
+    def _take_numbered_days(self, expression: Expression) -> None:
+        """Headings "Day 2" up to an expression move the day of the times below."""
+        days = self._document.numbered_days
+        while self._next_numbered_day < len(days) and days[self._next_numbered_day][0] < expression.first:
+            number = days[self._next_numbered_day][1]
+            self._next_numbered_day += 1
+            first = self._event.first_day if self._event is not None else None
+            last = self._event_end.first_day if self._event_end is not None else None
+            if first is not None and last is not None and number - 1 <= (last - first).days:
+                day = spans.shifted(first, number - 1)
+                self._memory.heading = Moment(day.year, day.month, day.day)
+                self._memory.latest_minutes = -1
 
     def _resolve(self, expression: Expression) -> Resolved:
         days = self._days(expression)
@@ -163,6 +179,9 @@ class Resolver:
         if clock is None or not clock.is_bare or days is not None or clock.hour > 7:
             return clock, last
         before = self._memory.latest_minutes
+        if before < 0 and self._is_event_in_evening(clock):
+            before = clock.hour * 60 + clock.minute + 1
+            before = max(before, 480)
         minutes = clock.hour * 60 + clock.minute
         if not before >= 480 or minutes >= before or minutes + 720 < before:
             return clock, last
@@ -170,6 +189,11 @@ class Resolver:
         if last is not None and last.is_bare and last.hour < 12:
             last = dataclasses.replace(last, hour=last.hour + 12)
         return later, last
+
+    def _is_event_in_evening(self, clock: Clock) -> bool:
+        """Whether the event begins within three hours of the time, read as an afternoon's ("from 6 to 6:45" before 7 pm)."""
+        begins = self._event_expression.when.clock if self._event_expression is not None else None
+        return begins is not None and begins.hour >= 16 and abs(begins.hour - clock.hour - 12) <= 3
 
     def _remember(self, expression: Expression, days: tuple[Span, Span] | None, value: DateValue) -> None:
         memory = self._memory
@@ -379,6 +403,8 @@ class Resolver:
         return spans.of_day(best, "context" if source == "context" else "reference")
 
     def _months(self, months: Months, expression: Expression) -> Span:
+        if months.shift == -1 and months.precision == "quarter" and self._document.tenses.of(expression) is Tense.FUTURE:
+            return self._months(dataclasses.replace(months, first=10, shift=None), expression)
         if months.shift is not None:
             return self._shifted_months(months, months.shift)
         if isinstance(months.year, int):
@@ -444,6 +470,9 @@ class Resolver:
             if anchor is None:
                 return Span(Moment(weekday=day.weekday), None, "day", "none")
             return spans.of_day(spans.shifted(anchor, (day.weekday - anchor.weekday()) % 7), "context")
+        reported = self._in_report(day, expression)
+        if reported is not None:
+            return spans.of_day(reported, "context")
         anchor, source = self._anchor(day.anchor, day.shift or 0)
         return spans.of_day(_weekday_near(day, anchor or self._reference, self._document.tenses.of(expression)), source)
 
@@ -466,6 +495,16 @@ class Resolver:
         if event is None or self._reference is None or is_telling or (event - self._reference).days < _EVENT_AHEAD_DAYS:
             return None
         return spans.shifted(event, (day.weekday - event.weekday()) % 7)
+
+    def _in_report(self, day: NamedWeekday, expression: Expression) -> datetime.date | None:
+        """The bare weekday told as past, a few days before a day that the report has just named."""
+        memory = self._memory
+        told = memory.last_day.first_day if memory.last_day is not None else None
+        if told is None or self._reference is None or day.shift is not None or expression.first - memory.last_day_end > 3 * _NEIGHBOUR_TOKENS:
+            return None
+        if not 0 < (self._reference - told).days < 14 or self._document.tenses.of(expression) is not Tense.PAST:
+            return None
+        return spans.shifted(told, -((told.weekday() - day.weekday) % 7))
 
     def _week_of(self, day: WeekOf, expression: Expression) -> Span:
         inner = self._calendar(day.day, expression, None, "text")
