@@ -20,7 +20,7 @@ Strength = Literal["sure", "cued", "beside_day"]
 HOUR_NAMES: Final[dict[str, int]] = {name: number for name, number in NUMBERS.items() if number <= 12 and len(name) > 2}
 NAMED_TIMES: Final[dict[str, int]] = {"noon": 12, "midday": 12, "midnight": 24}
 SPAN_WORDS: Final = frozenset({"to", "until", "till", "til", "through", "thru"})
-_BEFORE_TIME: Final = frozenset("at from until till by before after around between to and @ - , | ( doors open opens starts".split())
+_BEFORE_TIME: Final = frozenset("at from until till by before after around between to and @ - , | ( doors open opens starts leaves departs arrives about".split())
 _BEFORE_LETTER: Final = frozenset({"at", "by", "until", "till", "from", "to", "before", "after"})
 # Words before a number that do not keep it from being a time ("no later than 5pm", "Session 10:00").
 # "at" in other languages: "klo 8.30", "kl. 18", "um 18 Uhr"

@@ -52,7 +52,8 @@ class Tenses:
         before = None if opens_line else self._before[expression.first]
         for place, cue in ((expression.first, before), (expression.last, self._after[expression.last])):
             if cue is not None and abs(cue[0] - place) <= _TENSE_WINDOW:
-                return cue[1]
+                is_participle = self._tape[cue[0] + 1].word == "by" and self._tape[cue[0] - 1].surface == ","
+                return Tense.FUTURE if is_participle and leading in ("until", "till") else cue[1]
         return Tense.FUTURE if leading in ("by", "until", "till") else Tense.UNKNOWN
 
 
@@ -112,7 +113,6 @@ def _tense_of_word(tape: Tape, index: int) -> Tense:
         is_regular_past
         and tape[index - 1].word not in _NOT_FINITE_BEFORE | {"the", "a", "an", "of", "and", "for", "in", "on"}
         and tape[index].surface[0].islower()
-        and not (tape[index - 1].surface == "," and tape[index + 1].word == "by")
     ):
         return Tense.PAST
     return Tense.UNKNOWN

@@ -94,10 +94,10 @@ def _is_before_foreign_day(tape: Tape, index: int) -> bool:
 
 def _is_any(tape: Tape, index: int) -> bool:
     """ "it is a Friday", "on a wet Tuesday": some such day. "a Monday evening talk" is none either."""
-    if tape[index].gap >= NEW_LINE or tape[index + 1].number is not None or tape[index + 1].surface == ",":
+    if tape[index + 1].number is not None or tape[index + 1].surface == ",":
         return False
     return tape[index - 1].word == "a" or (
-        tape[index - 2].word == "a" and tape[index - 3].word == "on" and tape[index - 1].surface.islower() and tape[index - 1].gap < NEW_LINE
+        tape[index - 2].word == "a" and tape[index - 3].word == "on" and tape[index - 1].surface.islower()
     )
 
 

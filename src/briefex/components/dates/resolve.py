@@ -58,6 +58,9 @@ class _Memory:
     last_day: Moment | None = None
     last_day_end: int = -1
     latest_minutes: int = -1
+    is_last_day_deadline: bool = False
+    # the days that bare weekdays have meant
+    weekdays: dict[int, datetime.date] = dataclasses.field(default_factory=dict)
 
 
 class Resolver:
@@ -169,7 +172,8 @@ class Resolver:
     def _day_for_time(self, expression: Expression) -> Moment | None:
         """The day of a bare time: of its sentence, of the heading above, of the event, of the last date."""
         memory = self._memory
-        if memory.last_day is not None and self._document.is_same_sentence(memory.last_day_end, expression.first):
+        is_same = memory.last_day is not None and self._document.is_same_sentence(memory.last_day_end, expression.first)
+        if is_same and (self._event is None or not memory.is_last_day_deadline):
             return memory.last_day
         return memory.heading or self._event or memory.last_day
 
@@ -179,11 +183,9 @@ class Resolver:
         if clock is None or not clock.is_bare or days is not None or clock.hour > 7:
             return clock, last
         before = self._memory.latest_minutes
-        if before < 0 and self._is_event_in_evening(clock):
-            before = clock.hour * 60 + clock.minute + 1
-            before = max(before, 480)
         minutes = clock.hour * 60 + clock.minute
-        if not before >= 480 or minutes >= before or minutes + 720 < before:
+        is_after_noon = before >= 480 and minutes < before <= minutes + 720
+        if not is_after_noon and not self._is_event_in_evening(clock):
             return clock, last
         later = dataclasses.replace(clock, hour=clock.hour + 12)
         if last is not None and last.is_bare and last.hour < 12:
@@ -210,6 +212,10 @@ class Resolver:
                 memory.is_neighbour_whole_year = days[1].end.shape == "year"
         if days[0].first.shape == "day" and days[0].first.day is not None:
             memory.last_day, memory.last_day_end = days[0].first, expression.last
+            memory.is_last_day_deadline = is_deadline(self._tape, expression)
+            for weekday, moment in ((expression.when.weekday, days[0].first), (expression.when.last_weekday, days[1].end)):
+                if expression.when.day is None and weekday is not None and moment.first_day is not None:
+                    memory.weekdays[weekday] = moment.first_day
             if is_heading(self._tape, expression):
                 memory.heading = days[0].first
                 memory.latest_minutes = -1 if value.start.hour is None else memory.latest_minutes
@@ -386,7 +392,10 @@ class Resolver:
 
     def _day_of_month(self, day: Calendar, expression: Expression, weekday: int | None) -> Span:
         """ "Tue 13th": the nearest month, from the context or reference on, in which the day falls so."""
+        memory = self._memory
         event = self._event.first_day if self._event is not None else None
+        if memory.last_day is not None and self._document.is_same_sentence(memory.last_day_end, expression.first):
+            event = memory.last_day.first_day or event
         anchor, source = (event, "context") if event is not None else self._anchor("reference", 0)
         if anchor is None or day.day is None:
             return Span(Moment(None, None, day.day), None, "day", "none")
@@ -403,8 +412,6 @@ class Resolver:
         return spans.of_day(best, "context" if source == "context" else "reference")
 
     def _months(self, months: Months, expression: Expression) -> Span:
-        if months.shift == -1 and months.precision == "quarter" and self._document.tenses.of(expression) is Tense.FUTURE:
-            return self._months(dataclasses.replace(months, first=10, shift=None), expression)
         if months.shift is not None:
             return self._shifted_months(months, months.shift)
         if isinstance(months.year, int):
@@ -438,6 +445,8 @@ class Resolver:
         return spans.of_months(start // 12, months.first, months.count, months.precision, source)
 
     def _relative(self, day: Relative, expression: Expression) -> Span:
+        if day.unit == "quarter" and day.shift == -1 and self._document.tenses.of(expression) is Tense.FUTURE:
+            return self._months(Months("quarter", 10, 3), expression)
         anchor, source = self._anchor(day.anchor, day.shift)
         if anchor is None:
             return _open_relative(day)
@@ -500,9 +509,13 @@ class Resolver:
         """The bare weekday told as past, a few days before a day that the report has just named."""
         memory = self._memory
         told = memory.last_day.first_day if memory.last_day is not None else None
+        tense = self._document.tenses.of(expression)
+        before = memory.weekdays.get(day.weekday)
+        if before is not None and self._reference is not None and before < self._reference and day.shift is None and tense is not Tense.FUTURE:
+            return before
         if told is None or self._reference is None or day.shift is not None or expression.first - memory.last_day_end > 3 * _NEIGHBOUR_TOKENS:
             return None
-        if not 0 < (self._reference - told).days < 14 or self._document.tenses.of(expression) is not Tense.PAST:
+        if not 0 < (self._reference - told).days < 14 or tense is not Tense.PAST:
             return None
         return spans.shifted(told, -((told.weekday() - day.weekday) % 7))
 

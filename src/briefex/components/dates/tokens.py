@@ -54,7 +54,7 @@ class Tape(list[Token]):
         self.agenda = agenda_times(self.plain)
         self.writes_four_digits = any(self.plain[start : start + 4].isdigit() for start in self.agenda)
         barriers = _merged([*blocked, *_addresses(self.plain)])
-        super().__init__(_tokens(self.plain, barriers))
+        super().__init__(_tokens(self.plain, barriers, self.agenda))
         self.size = len(self)
         self.extend([_END] * _PADDING)
 
@@ -88,13 +88,15 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _tokens(plain: str, barriers: list[tuple[int, int]]) -> Iterator[Token]:
+def _tokens(plain: str, barriers: list[tuple[int, int]], agenda: frozenset[int]) -> Iterator[Token]:
     barrier = 0
     previous_end = 0
     for match in _TOKEN.finditer(plain):
         start, end = match.span()
         surface = match.group()
         gap = GLUED if start == previous_end else _gap(plain, previous_end, start)
+        if start in agenda and plain[start - 1 : start] != "(":
+            gap = NEW_LINE
         while barrier < len(barriers) and barriers[barrier][1] <= start:
             barrier += 1
         if barrier < len(barriers) and barriers[barrier][0] < end:
