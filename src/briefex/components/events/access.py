@@ -15,7 +15,7 @@ _HYBRID = re.compile(
 )
 _IN_PERSON = re.compile(r"\bin[- ]person\b|\bon[- ]site\b|\bface[- ]to[- ]face\b", re.IGNORECASE)
 _STREAMED = re.compile(
-    r"\b(?:live[- ]?stream(?:ed|ing)?|web-?cast|web-?stream(?:ed)?|streamed|stream(?=\s*:)|stream will|streaming (?:for|is|via|on)|live on \w+|retransmission|transmisión en vivo|web-?cast runs|facebook live|youtube live|(?:on|via|through)\s+(?:[\w’']+\s+){0,3}youtube(?! channel at)|youtube (?:link|stream)|zoom|webex|ms teams|microsoft teams|google meet|online (?:participation|participants|viewers|audience|link|via)"
+    r"\b(?:live[- ]?stream(?:ed|ing)?|web-?cast|web-?stream(?:ed)?|streamed|stream(?=\s*:)|stream will|streaming (?:for|is|via|on)|live on \w+|on (?:ms )?teams|retransmission|transmisión en vivo|web-?cast runs|facebook live|youtube live|(?:on|via|through)\s+(?:[\w’']+\s+){0,3}youtube(?! channel at)|youtube (?:link|stream)|zoom|webex|ms teams|microsoft teams|google meet|online (?:participation|participants|viewers|audience|link|via)"
     r"|(?:also|and|or|follow(?:ed)?|join(?:ing)? us|join(?:ing)?|watch|attend|participate|available|take part|part) (?:online|remotely|virtually)|remote(?:ly)? (?:participation|access|link))\b",
     re.IGNORECASE,
 )

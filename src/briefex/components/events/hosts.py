@@ -7,24 +7,33 @@ from briefex.records import Mention
 
 _EVENT = r"(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|roundtable|symposium|conversation|debate|launch|session|forum|briefing|summit|meeting|series|programme|evening|training|hearing|dialogue)"
 _HOST_BEFORE = re.compile(
-    r"(?:\b(?:co-?)?(?:hosted|organi[sz]ed|convened|presented|arranged|staged)(?:\s+\w+ly)?\s+(?:\w+\s+){0,2}?by|\binvitation (?:of|from)|\b(?:hosts?|organi[sz]ers?|convenors?|conveners?|presented by)\s*:"
-    r"|\bjoin (?:us (?:at|with) )?|\bbrought to you by|\bat the invitation of)\s*(?:the\s+|our\s+|its\s+|by\s+)?$",
+    r"(?:\b(?:co-?)?(?:hosted|organi[sz]ed|convened|convoked|presented|arranged|staged|put on|run)(?:\s+\w+ly)?\s+(?:(?!with\b)\w+\s+){0,2}?(?:by|since \d{4} by)|\binvitation (?:of|from)"
+    r"|\b(?:hosts?|organi[sz]ers?|organi[sz]ing institutions?|convenors?|conveners?|presented by|veranstalter|organizan?|organis[ée] par|organizado por|convoca)\s*:|\bhosts are"
+    r"|\bbrought to you by|\bjoin (?:us (?:at|with) )?)\s*(?:the\s+|our\s+|its\s+|by\s+)?(?:[A-Z][a-z]+-(?:based|seated)\s+)?$",
     re.IGNORECASE,
 )
-_HOST_AFTER = re.compile(
-    r"^(?:\s*\([^)]{1,20}\))?,?\s*(?:(?:is|are|was|were)\s+(?:\w+\s+){0,2}?(?:to\s+)?(?:invite|host|hosting|present|announce|welcome|organi[sz]ing|convening|holding|hold|inviting)|(?:cordially |warmly |kindly )?invites?|will (?:be )?(?:hosting|host|hold|convene|organi[sz]e|welcome)"
-    r"|hosts?|presents|convenes?|receives?|offers?|opens?|gathers?|brings?(?: together)?|gathered|brought together|celebrates?|holds?|organi[sz]es|hosted (?:a|an|the)|organi[sz]ed (?:a|an|the|its)|convened|welcomes you|requests the pleasure|(?:is|was) (?:delighted|pleased|proud|honou?red|happy) to|held (?:a|an|its|the))\b",
-    re.IGNORECASE,
+_HOST_VERB = (
+    r"(?:(?:is|are|was|were|has|have)\s+(?:the hono[u]?r |\w+\s+){0,2}?(?:to\s+)?(?:invite|host|hosting|present|announce|welcome|organi[sz]ing|organi[sz]ed|convening|holding|hold|inviting)"
+    r"|(?:cordially |warmly |kindly )?invites?|will (?:be )?(?:hosting|host|hold|hear|convene|organi[sz]e|welcome|present)"
+    r"|hosts?|presents?|convenes?|receives?|offers?|opens?|gathers?|brings? together|gathered|brought together|celebrates?|holds?|organi[sz]es?|hosted (?:a|an|the)|organi[sz]ed (?:a|an|the|its)|convened|welcomes you"
+    r"|requests? the pleasure|(?:is|are|was|were) (?:delighted|pleased|proud|honou?red|happy|glad) to|held (?:a|an|its|the)|continues? (?:its|their)|share the bill)\b"
 )
+_HOST_AFTER = re.compile(rf"^(?:\s*\([^)]{{1,20}}\))?(?:,\s(?:with|at|in|together with)\s[^.;\n]{{3,90}},)?,?\s+{_HOST_VERB}", re.IGNORECASE)
 _PARTNER_BEFORE = re.compile(
-    r"(?:\b(?:in\s+)?(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+with|\btogether with|\bjointly with|\b(?:co-?(?:hosted|organi[sz]ed|sponsored)|supported|sponsored|funded|backed)\s+(?:\w+\s+)?(?:by|with)"
-    r"|\bwith (?:the )?(?:(?:kind|generous|financial) )?support (?:of|from)|\b(?:partners?|sponsors?|supporters?|in partnership)\s*:|\bpartnering with|\bwith funding from)\s*(?:the\s+|our\s+|its\s+)?$",
+    r"(?:\b(?:in\s+)?(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+(?:with|of)|\btogether with|\b(?:convened |organi[sz]ed |held )?jointly with|\bco-?(?:hosted|organi[sz]ed|convened)\s+with"
+    r"|\b(?:(?:media |knowledge |local |main |event )?partners?|co-?organi[sz]ers?|in (?:partnership|cooperation|collaboration) with)\s*:|\bpartnering with)\s*(?:the\s+|our\s+|its\s+)?$",
     re.IGNORECASE,
 )
-_LIST_GAP = re.compile(r"(?:\s*\([^)\n]{1,20}\))?\s*(?:,|;|/|&|\||and|as well as|\n[-•*]?)?\s*(?:and\s+)?(?:the\s+)?(?:\()?")
+_LIST_GAP = re.compile(
+    r"\)?(?:\s*\([^)\n]{1,20}\))?\s*(?:,|;|/|&|\||·|\+|\(|\bx\b|\band\b|\bas well as\b|\n[-•*]?)?\s*(?:and\s+|of\s+)?(?:the\s+)?(?:[A-Z]?[\w-]+\s(?:office|branch|bureau|chapter) of\s+(?:the\s+)?|[A-Z][\w-]+-(?:based|seated)\s+)?"
+)
+_OWNER_GAP = re.compile(r"[’']s?\s+")
+_PARENT_GAP = re.compile(r"\)?,?\s+(?:of|at)\s+(?:the\s+)?")
+_WITH_GAP = re.compile(r"\)?,?\s+(?:together\s+)?with\s+(?:the\s+)?")
 _PLACE = re.compile(
     r"^\W*(?:venue|where|location|place|at|in|room|address)\b|\b(?:room|hall|floor|auditorium|street|avenue)\b", re.IGNORECASE
 )
+_SPEAKERS = re.compile(r"^\W*(?:speakers?|moderator|chair|panel|with)\b", re.IGNORECASE)
 _REACH = 90
 _HEAD_LINES = 5
 
@@ -46,16 +55,15 @@ def _hosts(text: str, names: Sequence[Mention]) -> Iterator[str]:
         if m.label == "PERSON":
             continue
         if _HOST_BEFORE.search(text[max(0, m.start - _REACH) : m.start]):
-            yield from _listed(text, names, i)
-        elif _HOST_AFTER.match(text[m.end : m.end + _REACH]) and _begins_sentence(text, names, i):
-            k = i
-            while (
-                k > 0
-                and names[k - 1].label != "PERSON"
-                and re.fullmatch(r"(?:\s*\()?\s*(?:,|&|and)?\s*(?:the\s+)?", text[names[k - 1].end : names[k].start])
-            ):
-                k -= 1
-            yield from dict.fromkeys(n.entity for n in names[k : i + 1])
+            yield from (names[n].entity for n in _listed(text, names, i))
+        elif _HOST_AFTER.match(text[m.end : m.end + _REACH * 2]) and not _is_owner(text, names, i):
+            listed = _listed_back(text, names, i)
+            if _begins_sentence(text, names, listed[0]):
+                yield from (names[n].entity for n in listed)
+
+
+def _is_owner(text: str, names: Sequence[Mention], i: int) -> bool:
+    return i + 1 < len(names) and _OWNER_GAP.fullmatch(text[names[i].end : names[i + 1].start][:5]) is not None
 
 
 def _in_the_head(text: str, names: Sequence[Mention]) -> Iterator[str]:
@@ -64,7 +72,11 @@ def _in_the_head(text: str, names: Sequence[Mention]) -> Iterator[str]:
         inside = [m for m in names if line.start() <= m.start < line.end()]
         letters = sum(c.isalpha() for c in line[0])
         named = sum(sum(c.isalpha() for c in m.text) for m in inside if m.label == "ORGANISATION")
-        if any(m.label == "PERSON" for m in inside) or line[0].rstrip().endswith(".") or _PLACE.search(line[0]):
+        if any(m.label == "PERSON" for m in inside):
+            return
+        if _SPEAKERS.match(line[0]):
+            return
+        if line[0].rstrip().endswith(".") or _PLACE.search(line[0]):
             continue
         if letters and named > letters * 0.55:
             yield from (m.entity for m in inside if m.label == "ORGANISATION")
@@ -72,8 +84,15 @@ def _in_the_head(text: str, names: Sequence[Mention]) -> Iterator[str]:
 
 def _partners(text: str, names: Sequence[Mention]) -> Iterator[str]:
     for i, m in enumerate(names):
-        if m.label != "PERSON" and _PARTNER_BEFORE.search(text[max(0, m.start - _REACH) : m.start]) and _is_about_event(text, m):
-            yield from _listed(text, names, i)
+        if m.label == "PERSON":
+            continue
+        before = text[max(0, m.start - _REACH) : m.start]
+        if _PARTNER_BEFORE.search(before) and _is_about_event(text, m):
+            yield from (names[n].entity for n in _listed(text, names, i))
+        elif _HOST_BEFORE.search(before):
+            last = _listed(text, names, i)[-1]
+            if last + 1 < len(names) and _WITH_GAP.fullmatch(text[names[last].end : names[last + 1].start][:30]):
+                yield from (names[n].entity for n in _listed(text, names, last + 1))
 
 
 def _is_about_event(text: str, m: Mention) -> bool:
@@ -94,11 +113,32 @@ def _begins_sentence(text: str, names: Sequence[Mention], i: int) -> bool:
     return len(re.findall(r"\w+", before)) <= 4
 
 
-def _listed(text: str, names: Sequence[Mention], i: int) -> Iterator[str]:
-    """The entities of the enumeration that begins with name `i`."""
-    yield names[i].entity
-    for before, after in zip(names[i:], names[i + 1 :], strict=False):
-        gap = text[before.end : after.start]
-        if after.label == "PERSON" or len(gap) > 30 or not _LIST_GAP.fullmatch(gap) or "\n\n" in gap:
-            return
-        yield after.entity
+def _listed(text: str, names: Sequence[Mention], i: int) -> list[int]:
+    """The places of the names of the enumeration that begins with name `i`; of "A's B" only B counts."""
+    listed = [i]
+    for n in range(i + 1, len(names)):
+        gap = text[names[n - 1].end : names[n].start]
+        if names[n].label == "PERSON" or len(gap) > 45 or "\n\n" in gap:
+            break
+        if _OWNER_GAP.fullmatch(gap):
+            listed[-1] = n
+        elif gap.strip() and _LIST_GAP.fullmatch(gap):
+            listed.append(n)
+        else:
+            break
+    return listed
+
+
+def _listed_back(text: str, names: Sequence[Mention], i: int) -> list[int]:
+    """The places of the names of the enumeration that ends with name `i`."""
+    first = i
+    while first > 0 and names[first - 1].label != "PERSON" and names[first].start - names[first - 1].end <= 45:
+        gap = text[names[first - 1].end : names[first].start]
+        if "\n\n" in gap or not (_OWNER_GAP.fullmatch(gap) or (gap.strip() and _LIST_GAP.fullmatch(gap)) or _PARENT_GAP.fullmatch(gap)):
+            break
+        first -= 1
+    listed = _listed(text, names, first)
+    while listed[-1] < i:  # "A of P and B": P is where A belongs
+        nxt = listed[-1] + 2 if listed[-1] + 2 <= i else i
+        listed += _listed(text, names, nxt)
+    return [n for n in listed if n <= i]

@@ -1,5 +1,6 @@
 """The event's title: the line above the announcement that reads as one, else a title in quotes that is called the event's."""
 
+import html
 import re
 from collections.abc import Sequence
 
@@ -12,14 +13,14 @@ _TYPES = (
     r"webinar|lecture|public lecture|seminar|book launch|launch|film screening|screening|conference(?: call)?|side[- ]event|round[- ]?table|workshop|panel(?: discussion)?|talk|debate|"
     r"(?:high-level |lunch |working |evening )*(?:debate|lunch|breakfast|dinner|meeting|seminar|discussion|dialogue|roundtable)|discussion|symposium|colloquium|forum|hearing|public hearing|"
     r"conversation|briefing|event|online event|invitation|save the date|title|topic|theme|subject|press release|media advisory|report|summary|symposium|masterclass|training|summer school|"
-    r"brown[- ]bag(?: seminar)?|call for (?:papers|participants|applications)|open call|announcement|new|update|reminder|podcast|fireside chat|in conversation"
+    r"brown[- ]bag(?: seminar)?|call for (?:papers|participants|applications)|open call|announcement|new|update|reminder|podcast|fireside chat|in conversation|short course|course|press (?:call|conference|briefing)|policy (?:dialogue|briefing|breakfast)|parliamentary (?:evening|breakfast)|working group|presentation|guest lecture|keynote(?: lecture)?|free webinar|virtual event|hybrid event|in[- ]person(?: event)?|book talk|vortrag|conf[ée]rence|conferencia|seminario|s[ée]minaire|table ronde"
 )
-_KICKER = re.compile(rf"^[\[(]?(?:{_TYPES})[\])]?\s*(?:[:|/·•–—-]+\s*|\]\s*)(?=\S)", re.IGNORECASE)
+_KICKER = re.compile(rf"^[\[(【]?(?:{_TYPES})(?:\s+(?:no\.?\s*)?\d+)?(?:\s*[\])】]\s*[:|–—-]*\s*|\s*[:|·•–—]+\s*|\s+[/-]\s+)(?=\S)", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^>\n]{1,40}>|&(?:[a-z]+|#\d+);|\*\*|__|^#+\s*|\[|\](?:\([^)]*\))?", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"^(?:date|when|where|venue|time|location|place|speakers?|hosts?|hosted by|moderator|chair|organi[sz]|programme|program|agenda|join us|please|dear|we |you are|register|free\b|admission"
     r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date$|events?$|news|newsletter|press release|media advisory|for immediate release|home\b|menu\b|announcement$"
-    r"|upcoming|for information|contact|tel\b|participants|list of|day \d|this (?:event|month|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    r"|call for (?:papers|participants|applications|proposals)$|open call$|upcoming|first speakers|[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+$|for information|contact|tel\b|participants|list of|day \d|this (?:event|month|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -31,6 +32,21 @@ _QUOTED = re.compile(
     re.IGNORECASE,
 )
 _LINE_QUOTED = re.compile(r"[\"“«]\s?([^\"”»\n]{8,170})\s?[\"”»]|(?<!\w)[‘']([^\"”»\n]{12,170})[’'](?!\w)")
+_ALL_QUOTED = re.compile(r"^[\"“«‘'„]\s?([^\"”»“]{8,180}?)\s?[\"”»’'“](?:\s*[:.]?\s*)$")
+_AFTER_TYPE = re.compile(r"^[^·|]{3,60}\b(?:side event|seminar series|lecture series|webinar series|talk series|session \d+(?: / session \d+)?(?: \([\w ]+\))?)\s*[·|:]\s+(?=\S.{7})", re.IGNORECASE)
+_TAIL = re.compile(r"\s*[:–—-]?\s*\b(?:agenda|programme|program|registration (?:now )?open)\s*$", re.IGNORECASE)
+_HASHTAG = re.compile(r"^#\w+\s*(?://|[|:–—-])\s*")
+_SMALL_END = re.compile(r"(?:\b(?:and|of|the|for|to|a|an|at|with|from|or|de|del|la|und|et|der|die)|[–—&])$", re.IGNORECASE)
+_KIND_WITH = re.compile(r"(?:by|with|in (?:partnership|cooperation|collaboration)|on|at|hosted|organi[sz]ed|from|a|an)\b")
+_QUOTED_FIRST = re.compile(
+    r"(?:\b(?:for|to|called|titled|entitled|at|on)|[:–—])\s[\"“«]([^\"”»\n]{6,170}?)[,.]?[\"”»],?\s+(?:an?|the|our)\s+(?:[\w-]+\s+){0,3}?(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|roundtable|symposium|conversation|debate|launch|forum|meeting)\b"
+)
+_EDITION = re.compile(
+    r"\bthe\s+((?:\d{1,3}(?:st|nd|rd|th)|[XVI]{1,5}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth)"
+    r"(?:\s+(?:[A-Z][\w’'-]*|of|on|and|for|the|in|del?|la)\b){0,9}?\s+(?:Dialogue|Conference|Summit|Forum|Symposium|Congress|Meeting|Workshop|Seminar|Jornadas|Assembly|Colloquium|Roundtable)(?:\s+(?:on|of|for|del?)\b(?:\s+(?:[A-Z][\w’'-]*|of|on|and|for|the|in|del?|la)\b)+)?)"
+)
+_LINE = re.compile(r"(?:<br\s?/?>\s?){0,3}((?:(?!<br)[^\r\n])+)", re.IGNORECASE)
+HEAD_CHARS = 700
 _EDGE = "#*_=>~ \t\u00a0"
 
 
@@ -38,24 +54,87 @@ def title_of(text: str, dates: Sequence[EventDate], mentions: Sequence[Mention] 
     """The title as written, without marks of emphasis and without a word for the kind of event before it; None where the
     text has none.
     """
-    lines = [(m.start(), m[0]) for m in re.finditer(r"[^\r\n]+", text) if m[0].strip(_EDGE)]
+    lines = _lines(text)
     if len(lines) > 1:
-        for start, line in lines[:HEAD_LINES]:
-            title = _clean(line)
-            if _is_title(title) and not _is_other(start, line, dates, mentions):
-                return title
-            if _reads_as_sentence(title):
-                break
-    quoted = _QUOTED.search(text)
-    return quoted[1].strip().rstrip(",.") if quoted else None
+        title = _line_in_quotes(lines) or _line_that_reads_as_title(lines, dates, mentions)
+        if title is not None:
+            return title
+    quoted = _QUOTED.search(text) or _QUOTED_FIRST.search(text[:HEAD_CHARS])
+    if quoted:
+        return quoted[1].strip().rstrip(",.")
+    edition = _EDITION.search(text[:HEAD_CHARS])
+    return edition[1].strip() if edition else None
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    found = []
+    for match in _LINE.finditer(text):
+        if match[1].strip(_EDGE):
+            found.append((match.start(1), match[1]))
+        if len(found) > HEAD_LINES + 1:
+            break
+    return found
+
+
+def _line_in_quotes(lines: Sequence[tuple[int, str]]) -> str | None:
+    """A line that is nothing but a title in quotes, below the names of hosts or series."""
+    for _, line in lines[:HEAD_LINES]:
+        plain = _plain(line)
+        match = _ALL_QUOTED.match(plain)
+        if match and 8 <= len(match[1]) <= MAX_TITLE_CHARS:
+            return match[1].strip().rstrip(",")
+        if _reads_as_sentence(plain) or len(plain) > MAX_TITLE_CHARS:
+            return None
+    return None
+
+
+def _line_that_reads_as_title(lines: Sequence[tuple[int, str]], dates: Sequence[EventDate], mentions: Sequence[Mention]) -> str | None:
+    for n, (start, line) in enumerate(lines[:HEAD_LINES]):
+        title = _clean(line)
+        follows = _plain(lines[n + 1][1]) if n + 1 < len(lines) and lines[n + 1][0] <= start + len(line) + 2 else ""
+        if _runs_on(title, follows):
+            if n + 2 < len(lines) and lines[n + 2][0] <= lines[n + 1][0] + len(lines[n + 1][1]) + 2 and len(follows) > 50:
+                return None  # the first lines of a paragraph
+            title = f"{title} {follows}"
+        if title.endswith(":"):
+            continue
+        title = _without_host(title, start, line, mentions)
+        if _is_title(title) and not _is_other(start, line, dates, mentions):
+            return title
+        if _reads_as_sentence(title):
+            return None
+    return None
+
+
+def _without_host(title: str, start: int, line: str, mentions: Sequence[Mention]) -> str:
+    """What follows an organisation and a dash or bar at the head of the line."""
+    for m in mentions:
+        if m.label == "ORGANISATION" and start <= m.start < start + len(line) and title.startswith(m.text):
+            rest = re.match(r"\s+[|–—•·]\s+(.{10,})", title[len(m.text) :])
+            if rest:
+                return rest[1]
+    return title
+
+
+def _runs_on(line: str, follows: str) -> bool:
+    """Whether a line goes on in the next: it ends with a small word, or the next begins with one."""
+    if not follows or not line:
+        return False
+    return _SMALL_END.search(line) is not None or (len(line) > 30 and follows[:1].islower() and _KIND_WITH.match(follows) is None)
+
+
+def _plain(line: str) -> str:
+    return re.sub(r"\s+", " ", html.unescape(_MARKUP.sub(" ", line))).strip(_EDGE)
 
 
 def _clean(line: str) -> str:
-    plain = re.sub(r"\s+", " ", _MARKUP.sub(" ", line)).strip(_EDGE)
+    plain = _plain(_KICKER.sub("", _HASHTAG.sub("", line.strip())))
     quoted = _LINE_QUOTED.search(plain)
     if quoted and len(quoted[0]) > len(plain) * 0.45:
         return (quoted[1] or quoted[2]).strip().rstrip(",")
-    return _KICKER.sub("", plain).strip(_EDGE + '“”"«»')
+    for _ in range(2):
+        plain = _KICKER.sub("", plain).strip(_EDGE)
+    return _TAIL.sub("", _AFTER_TYPE.sub("", plain)).strip(_EDGE + '“”"«»')
 
 
 def _is_title(line: str) -> bool:

@@ -35,6 +35,7 @@ _SEPARATOR = re.compile(r"\s*[,;|•]\s+|\s+[/·–—]\s+|\s*[(\[+]|[)\]]|(?<=\
 _CLOCK = re.compile(r"\d[:.h]\d\d|\b\d{1,2}\s?[ap]m\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\b", re.IGNORECASE)
 _KIND = re.compile(r"\b(?:seminar|lecture series|conference|symposium|workshop|talk|summit|dialogue|programme|program|project|prize)\b(?! (?:room|hall|theatre))", re.IGNORECASE)
+_OTHER_LABEL = re.compile(r"^[\W_]*\w[\w ]{2,20}:\s")
 MAX_PLACE_CHARS = 200
 HEAD_CHARS, HEAD_LINES = 2000, 12
 Place = tuple[int, int]
@@ -67,12 +68,13 @@ def _with_parent(text: str, end: int, organisations: Sequence[Mention]) -> int:
 def _in_the_head(text: str, mentions: Sequence[Mention]) -> str | None:
     """A place on one of the first lines, beside a date or the town, where nobody is named."""
     lines = [m for m in re.finditer(r"[^\n]*\S[^\n]*", text[:HEAD_CHARS])][:HEAD_LINES]
-    for n, line in enumerate(lines):
-        around = " ".join(x[0] for x in lines[max(0, n - 1) : n + 2])
-        if len(line[0]) > MAX_PLACE_CHARS or not (_CLOCK.search(around) or _MONTH.search(around)):
+    dated = [bool(_CLOCK.search(line[0]) or _MONTH.search(line[0])) for line in lines]
+    for n in sorted(range(len(lines)), key=lambda n: not dated[n]):
+        line = lines[n]
+        if len(line[0]) > MAX_PLACE_CHARS or not any(dated[max(0, n - 1) : n + 2]) or _OTHER_LABEL.match(line[0]):
             continue
         if any(m.label == "PERSON" and line.start() <= m.start < line.end() for m in mentions):
-            return None
+            continue
         parts = _parts(text, *line.span())
         for start, end in parts[: len(parts) if n else 0]:
             words = text[start:end].strip()
@@ -95,7 +97,7 @@ def _whole(text: str, span: Span, mentions: Sequence[Mention]) -> Place:
         else:
             break
     end = _with_parent(text, end, [m for m in mentions if m.label == "ORGANISATION"])
-    following = re.match(r"[^\n]*(?:,[ \t]*\n[^\n]*)?", text[end : end + MAX_PLACE_CHARS])
+    following = re.match(r"[^\n]*,[ \t]*\n[^\n]*|[^\n]*", text[end : end + MAX_PLACE_CHARS])
     if following is None or not re.match(r"\s*[,(|–—·/]|\s*$", following[0]):
         return start, end
     return start, end + following.end()
@@ -142,4 +144,4 @@ def _parts(text: str, start: int, end: int) -> list[Place]:
 
 def _clean(venue: str) -> str | None:
     venue = re.sub(r"[’']s (?=[A-Z])", ", ", venue)
-    return re.sub(r"\s+", " ", re.sub(r"^(?:the|in|at)\s+", "", venue.strip())).strip(" .,;:*_|([+") or None
+    return re.sub(r"\s+", " ", re.sub(r"^(?:\w+ at |the |in |at )\s*", "", venue.strip())).strip(" .,;:*_|([+") or None
