@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from briefex.components.dates.guards import HOUR_WORDS
 from briefex.components.dates.pieces import Clock
@@ -19,6 +19,8 @@ Strength = Literal["sure", "cued", "beside_day"]
 
 HOUR_NAMES: Final[dict[str, int]] = {name: number for name, number in NUMBERS.items() if number <= 12 and len(name) > 2}
 NAMED_TIMES: Final[dict[str, int]] = {"noon": 12, "midday": 12, "midnight": 24}
+_NAMES: Final = NAMED_TIMES.keys() | {"half", "quarter", "ten", "twenty", "five"}
+_UNREAD: Final = object()
 SPAN_WORDS: Final = frozenset({"to", "until", "till", "til", "through", "thru"})
 _BEFORE_TIME: Final = frozenset("at from until till by before after around between to and @ - , | ( doors open opens starts leaves departs arrives about".split())
 _BEFORE_LETTER: Final = frozenset({"at", "by", "until", "till", "from", "to", "before", "after"})
@@ -68,6 +70,16 @@ class _Raw:
 
 def clock_span_at(tape: Tape, index: int) -> ClockSpan | None:
     """The longest time or span of times that begins at a token."""
+    token = tape[index]
+    if token.number is None and token.word not in _NAMES:
+        return None
+    found = tape.clocks.get(index, _UNREAD)
+    if found is _UNREAD:
+        found = tape.clocks[index] = _read_span(tape, index)
+    return cast(ClockSpan | None, found)
+
+
+def _read_span(tape: Tape, index: int) -> ClockSpan | None:
     first = _clock_at(tape, index)
     if first is None:
         return _spelt_out(tape, index)
@@ -76,9 +88,8 @@ def clock_span_at(tape: Tape, index: int) -> ClockSpan | None:
         return _joined(first, last, is_hours=_are_hours(tape, index, first, last))
     if first.strength != "sure" and first.meridiem is None and not first.is_named and first.minute == -1:
         return None
-    if first.strength == "cued" and _is_cued(tape, index):
-        first = dataclasses.replace(first, strength="sure")
-    return ClockSpan(first.clock(None), None, first.end, first.strength)
+    strength: Strength = "sure" if first.strength == "cued" and _is_cued(tape, index) else first.strength
+    return ClockSpan(first.clock(None), None, first.end, strength)
 
 
 def _spelt_out(tape: Tape, index: int) -> ClockSpan | None:

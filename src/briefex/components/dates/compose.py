@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Final, cast
 
 from briefex.components.dates import words
 from briefex.components.dates.clocks import NAMED_TIMES, ClockSpan, clock_span_at, hour_alone
@@ -150,18 +150,14 @@ class _Slots:
 
     def when(self) -> When:
         day: Day | None = self.day.first if self.day else self.named_weekday
+        clock, last_clock = (None, None) if self.clock is None else (self.clock.first, self.clock.last)
         if self.named_weekday is not None and self.day is None:
-            return self._with_clock(When(day=day, zone=self.zone))
+            return When(day, clock=clock, last_clock=last_clock, zone=self.zone)
         last = self.day.last if self.day else None
         weekday = self.weekday if self.named_weekday is None else self.named_weekday.weekday
         if isinstance(day, Relative) and day.unit == "week" and weekday is not None:
             day, weekday = dataclasses.replace(day, weekday=weekday), None
-        return self._with_clock(When(day=day, last_day=last, weekday=weekday, last_weekday=self.last_weekday, zone=self.zone))
-
-    def _with_clock(self, when: When) -> When:
-        if self.clock is None:
-            return when
-        return dataclasses.replace(when, clock=self.clock.first, last_clock=self.clock.last)
+        return When(day, last, weekday, self.last_weekday, clock, last_clock, self.zone)
 
 
 def _when_at(tape: Tape, index: int) -> Expression | None:
@@ -257,11 +253,14 @@ def _readers(token: Token) -> tuple[Callable[[Tape, int], DaySpan | None], ...]:
 
 
 def _longest_day(tape: Tape, index: int) -> DaySpan | None:
+    if index in tape.days:
+        return cast(DaySpan | None, tape.days[index])
     best: DaySpan | None = None
     for read in _readers(tape[index]):
         found = read(tape, index)
         if found is not None and (best is None or found.end > best.end):
             best = found
+    tape.days[index] = best
     return best
 
 
@@ -473,7 +472,7 @@ def _next_day(tape: Tape, slots: _Slots, start: int, opened: bool) -> bool:
     end = _closed(tape, day.end, opened)
     if end is None:
         return False
-    _take_day(slots, dataclasses.replace(day, end=end))
+    _take_day(slots, day if end == day.end else dataclasses.replace(day, end=end))
     return True
 
 

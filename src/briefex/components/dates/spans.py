@@ -3,6 +3,7 @@
 import calendar
 import dataclasses
 import datetime
+import functools
 
 from briefex.components.dates.pieces import Unit
 from briefex.components.dates.values import Moment, Precision, ResolvedFrom
@@ -25,6 +26,7 @@ class Span:
         return self.first if self.last is None else self.last
 
 
+@functools.lru_cache(maxsize=2048)
 def of_day(day: datetime.date, source: ResolvedFrom) -> Span:
     """One day."""
     return Span(_day(day), None, "day", source)
@@ -35,11 +37,13 @@ def of_days(first: datetime.date, last: datetime.date, precision: Precision, sou
     return Span(_day(first), _day(last), precision, source)
 
 
+@functools.lru_cache(maxsize=2048)
 def of_years(first: int, last: int, precision: Precision, source: ResolvedFrom) -> Span:
     """Whole years."""
     return Span(_year(first), None if first == last else _year(last), precision, source)
 
 
+@functools.lru_cache(maxsize=2048)
 def of_months(year: int | None, first: int, count: int, precision: Precision, source: ResolvedFrom) -> Span:
     """Whole months from one on; the end may lie in the next year."""
     index = first - 1 + count - 1

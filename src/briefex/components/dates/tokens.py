@@ -46,10 +46,13 @@ class Tape(list[Token]):
     number, so no rule matches them. A list, because a `__getitem__` of our own took a third of the whole time.
     """
 
-    __slots__ = ("agenda", "plain", "size", "text", "writes_four_digits")
+    __slots__ = ("agenda", "clocks", "days", "plain", "size", "text", "writes_four_digits")
 
     def __init__(self, text: str, blocked: Sequence[tuple[int, int]] = ()) -> None:
         self.text = text
+        # What `clocks` and `compose` have read at a token: each place is looked at from before it and from itself.
+        self.clocks: dict[int, object] = {}
+        self.days: dict[int, object] = {}
         self.plain = ascii_copy(text)
         self.agenda = agenda_times(self.plain)
         self.writes_four_digits = any(self.plain[start : start + 4].isdigit() for start in self.agenda)

@@ -3,6 +3,7 @@
 import calendar
 import dataclasses
 import datetime
+import functools
 from collections.abc import Iterable
 
 from briefex.components.dates.evidence import Tense
@@ -28,6 +29,7 @@ class YearEvidence:
     tagged_year: int | None = None
 
 
+@functools.lru_cache(maxsize=2048)
 def settle_year(month: int, day: int | None, weekday: int | None, evidence: YearEvidence) -> tuple[int | None, ResolvedFrom]:
     """The year that a month, or a day of a month, stands in, and what settled it.
 
@@ -138,4 +140,5 @@ def _nearest(month: int, day: int | None, anchor: datetime.date) -> int:
     years = (anchor.year, anchor.year + 1, anchor.year - 1)
     middle = 15 if day is None else min(day, 28)
     base = anchor if day is not None else anchor.replace(day=15)
-    return min(years, key=lambda year: abs((datetime.date(year, month, middle) - base).days))
+    day_number = base.toordinal()
+    return min(years, key=lambda year: abs(datetime.date(year, month, middle).toordinal() - day_number))
