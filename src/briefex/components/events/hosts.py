@@ -18,7 +18,9 @@ _HOST_VERB = (
     r"|hosts?|presents?|convenes?|receives?|offers?|opens?|gathers?|brings? together|gathered|brought together|celebrates?|holds?|organi[sz]es?|hosted (?:a|an|the)|organi[sz]ed (?:a|an|the|its)|convened|welcomes you"
     r"|requests? the pleasure|(?:is|are|was|were) (?:delighted|pleased|proud|honou?red|happy|glad) to|held (?:a|an|its|the)|continues? (?:its|their)|share the bill)\b"
 )
-_HOST_AFTER = re.compile(rf"^(?:\s*\([^)]{{1,20}}\))?(?:,\s(?:with|at|in|together with)\s[^.;\n]{{3,90}},)?,?\s+{_HOST_VERB}", re.IGNORECASE)
+_HOST_AFTER = re.compile(
+    rf"^(?:\s*\([^)]{{1,20}}\))?(?:,\s(?:with|at|in|together with)\s[^.;\n]{{3,90}},)?,?\s+{_HOST_VERB}", re.IGNORECASE
+)
 _PARTNER_BEFORE = re.compile(
     r"(?:\b(?:in\s+)?(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+(?:with|of)|\btogether with|\b(?:convened |organi[sz]ed |held )?jointly with|\bco-?(?:hosted|organi[sz]ed|convened)\s+with"
     r"|\b(?:(?:media |knowledge |local |main |event )?partners?|co-?organi[sz]ers?|in (?:partnership|cooperation|collaboration) with)\s*:|\bpartnering with)\s*(?:the\s+|our\s+|its\s+)?$",
@@ -34,6 +36,7 @@ _PLACE = re.compile(
     r"^\W*(?:venue|where|location|place|at|in|room|address)\b|\b(?:room|hall|floor|auditorium|street|avenue)\b", re.IGNORECASE
 )
 _SPEAKERS = re.compile(r"^\W*(?:speakers?|moderator|chair|panel|with)\b", re.IGNORECASE)
+MAX_LISTED = 30  # names of one enumeration
 _REACH = 90
 _HEAD_LINES = 5
 
@@ -108,7 +111,7 @@ def _is_about_event(text: str, m: Mention) -> bool:
 def _begins_sentence(text: str, names: Sequence[Mention], i: int) -> bool:
     """Whether the name is the subject: nothing but other names and small words stand before it in its sentence."""
     before = re.split(r"[.!?:]\s|\n", text[max(0, names[i].start - 160) : names[i].start])[-1]
-    for m in names[:i]:
+    for m in names[max(0, i - MAX_LISTED) : i]:
         before = before.replace(m.text, "")
     return len(re.findall(r"\w+", before)) <= 4
 
@@ -116,7 +119,7 @@ def _begins_sentence(text: str, names: Sequence[Mention], i: int) -> bool:
 def _listed(text: str, names: Sequence[Mention], i: int) -> list[int]:
     """The places of the names of the enumeration that begins with name `i`; of "A's B" only B counts."""
     listed = [i]
-    for n in range(i + 1, len(names)):
+    for n in range(i + 1, min(len(names), i + MAX_LISTED)):
         gap = text[names[n - 1].end : names[n].start]
         if names[n].label == "PERSON" or len(gap) > 45 or "\n\n" in gap:
             break
@@ -132,7 +135,7 @@ def _listed(text: str, names: Sequence[Mention], i: int) -> list[int]:
 def _listed_back(text: str, names: Sequence[Mention], i: int) -> list[int]:
     """The places of the names of the enumeration that ends with name `i`."""
     first = i
-    while first > 0 and names[first - 1].label != "PERSON" and names[first].start - names[first - 1].end <= 45:
+    while first > max(0, i - MAX_LISTED) and names[first - 1].label != "PERSON" and names[first].start - names[first - 1].end <= 45:
         gap = text[names[first - 1].end : names[first].start]
         if "\n\n" in gap or not (_OWNER_GAP.fullmatch(gap) or (gap.strip() and _LIST_GAP.fullmatch(gap)) or _PARENT_GAP.fullmatch(gap)):
             break
@@ -141,4 +144,4 @@ def _listed_back(text: str, names: Sequence[Mention], i: int) -> list[int]:
     while listed[-1] < i:  # "A of P and B": P is where A belongs
         nxt = listed[-1] + 2 if listed[-1] + 2 <= i else i
         listed += _listed(text, names, nxt)
-    return [n for n in listed if n <= i]
+    return [n for n in listed if n <= i and (n == first or not _PARENT_GAP.fullmatch(text[names[n - 1].end : names[n].start]))]

@@ -15,7 +15,9 @@ _TYPES = (
     r"conversation|briefing|event|online event|invitation|save the date|title|topic|theme|subject|press release|media advisory|report|summary|symposium|masterclass|training|summer school|"
     r"brown[- ]bag(?: seminar)?|call for (?:papers|participants|applications)|open call|announcement|new|update|reminder|podcast|fireside chat|in conversation|short course|course|press (?:call|conference|briefing)|policy (?:dialogue|briefing|breakfast)|parliamentary (?:evening|breakfast)|working group|presentation|guest lecture|keynote(?: lecture)?|free webinar|virtual event|hybrid event|in[- ]person(?: event)?|book talk|vortrag|conf[ée]rence|conferencia|seminario|s[ée]minaire|table ronde"
 )
-_KICKER = re.compile(rf"^[\[(【]?(?:{_TYPES})(?:\s+(?:no\.?\s*)?\d+)?(?:\s*[\])】]\s*[:|–—-]*\s*|\s*[:|·•–—]+\s*|\s+[/-]\s+)(?=\S)", re.IGNORECASE)
+_KICKER = re.compile(
+    rf"^[\[(【]?(?:{_TYPES})(?:\s+(?:no\.?\s*)?\d+)?(?:\s*[\])】]\s*[:|–—-]*\s*|\s*[:|·•–—]+\s*|\s+[/-]\s+)(?=\S)", re.IGNORECASE
+)
 _MARKUP = re.compile(r"<[^>\n]{1,40}>|&(?:[a-z]+|#\d+);|\*\*|__|^#+\s*|\[|\](?:\([^)]*\))?", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"^(?:date|when|where|venue|time|location|place|speakers?|hosts?|hosted by|moderator|chair|organi[sz]|programme|program|agenda|join us|please|dear|we |you are|register|free\b|admission"
@@ -33,7 +35,10 @@ _QUOTED = re.compile(
 )
 _LINE_QUOTED = re.compile(r"[\"“«]\s?([^\"”»\n]{8,170})\s?[\"”»]|(?<!\w)[‘']([^\"”»\n]{12,170})[’'](?!\w)")
 _ALL_QUOTED = re.compile(r"^[\"“«‘'„]\s?([^\"”»“]{8,180}?)\s?[\"”»’'“](?:\s*[:.]?\s*)$")
-_AFTER_TYPE = re.compile(r"^[^·|]{3,60}\b(?:side event|seminar series|lecture series|webinar series|talk series|session \d+(?: / session \d+)?(?: \([\w ]+\))?)\s*[·|:]\s+(?=\S.{7})", re.IGNORECASE)
+_AFTER_TYPE = re.compile(
+    r"^[^·|]{3,60}\b(?:side event|seminar series|lecture series|webinar series|talk series|session \d+(?: / session \d+)?(?: \([\w ]+\))?)\s*[·|:]\s+(?=\S.{7})",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"\s*[:–—-]?\s*\b(?:agenda|programme|program|registration (?:now )?open)\s*$", re.IGNORECASE)
 _HASHTAG = re.compile(r"^#\w+\s*(?://|[|:–—-])\s*")
 _SMALL_END = re.compile(r"(?:\b(?:and|of|the|for|to|a|an|at|with|from|or|de|del|la|und|et|der|die)|[–—&])$", re.IGNORECASE)

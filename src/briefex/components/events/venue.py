@@ -15,7 +15,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b(?:rooms?|hall|audit\w+|building|house|cent(?:re|er)|theatre|theater|hotel|h[oô]tel|library|museum|mus[eé]\w?o?|campus|floor|level|tower|palace|palacio|palais|palazzo|schools?|universi\w+|institut\w*"
+    r"\b(?:rooms?|hall(?! of fame)|audit\w+|building|house|cent(?:re|er)|theatre|theater|hotel|h[oô]tel|library|museum|mus[eé]\w?o?|campus|floor|level|tower|palace|palacio|palais|palazzo|schools?|universi\w+|institut\w*"
     r"|club|gallery|chamber|lounge|college|compound|block|embassy|sala|salle|saal|aula|amphi\w+|sal[oó]n|church|cathedral|garden|pavilion|hub|academy|marae|landesvertretung|parque|teatro|centro"
     r"|biblioteca|casa|maison|haus|wing|suite|studio|ballroom|headquarters|cinema|facult\w+|fakult\w+|forum|observatory|rektorat|atrium|annex|arena|stadium|society|chancellery|parliament|senate|court|\dF)\b"
     r"|\w{3,}(?:haus|saal|halle|gebäude|museo|huset|palota|zentrum)\b",
@@ -31,11 +31,19 @@ _STREET_WORD = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^\d{1,5}[a-zA-Z]?(?:[/–-]\d+)?\s+\w|\s\d{1,4}[a-zA-Z]?(?:[/–-]\d+)?$")
-_SEPARATOR = re.compile(r"\s*[,;|•]\s+|\s+[/·–—]\s+|\s*[(\[+]|[)\]]|(?<=\w\w)\.\s+(?=[A-Z])|\.$|\s+(?:and|then)\s+(?=(?:on|via|online|live|zoom)\b)", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"\s*[,;|•]\s+|\s+[/·–—]\s+|\s*[(\[+]|[)\]]|(?<=[a-z\dF)])\.\s+(?=[A-Z])|\.$|\s+(?:and|then)\s+(?=(?:on|via|online|live|zoom)\b)",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"\d[:.h]\d\d|\b\d{1,2}\s?[ap]m\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\b", re.IGNORECASE)
-_KIND = re.compile(r"\b(?:seminar|lecture series|conference|symposium|workshop|talk|summit|dialogue|programme|program|project|prize)\b(?! (?:room|hall|theatre))", re.IGNORECASE)
+_KIND = re.compile(
+    r"\b(?:seminar|lecture series|conference|symposium|workshop|talk|summit|dialogue|programme|program|project|prize)\b(?! (?:room|hall|theatre))",
+    re.IGNORECASE,
+)
 _OTHER_LABEL = re.compile(r"^[\W_]*\w[\w ]{2,20}:\s")
+_CAPITALISED_WORDS = re.compile(r"(?:[ ][A-Z][a-z]+){1,2}(?![\w’'])")
+MIN_SCORE = 0.5
 MAX_PLACE_CHARS = 200
 HEAD_CHARS, HEAD_LINES = 2000, 12
 Place = tuple[int, int]
@@ -47,7 +55,10 @@ def venue_of(text: str, mentions: Sequence[Mention], spans: Sequence[Span]) -> s
     if labelled and not _ONLINE.match(labelled[1]):
         return _building(text, labelled.start(1), labelled.end(1))
     venues = sorted((s for s in spans if s.label == "VENUE"), key=lambda s: s.start)
-    best = next((s for s in venues if s.score > 0.5 and not _is_street(re.split(r", ", s.text)[0])), None)
+    people = [m for m in mentions if m.label == "PERSON"]
+    best = next(
+        (s for s in venues if s.score > MIN_SCORE and not _is_street(re.split(r", ", s.text)[0]) and not _overlaps(s, people)), None
+    )
     if best is not None:
         return _building(text, *_whole(text, best, mentions))
     in_head = _in_the_head(text, mentions)
@@ -60,6 +71,10 @@ def venue_of(text: str, mentions: Sequence[Mention], spans: Sequence[Span]) -> s
     return None
 
 
+def _overlaps(span: Span, mentions: Sequence[Mention]) -> bool:
+    return any(m.start < span.end and span.start < m.end for m in mentions)
+
+
 def _with_parent(text: str, end: int, organisations: Sequence[Mention]) -> int:
     """Where the place ends with the body it belongs to: "the X of the Y"."""
     return next((m.end for m in organisations if m.start >= end and re.fullmatch(r"\s(?:of|at)(?: the)?\s", text[end : m.start][:12])), end)
@@ -67,7 +82,7 @@ def _with_parent(text: str, end: int, organisations: Sequence[Mention]) -> int:
 
 def _in_the_head(text: str, mentions: Sequence[Mention]) -> str | None:
     """A place on one of the first lines, beside a date or the town, where nobody is named."""
-    lines = [m for m in re.finditer(r"[^\n]*\S[^\n]*", text[:HEAD_CHARS])][:HEAD_LINES]
+    lines = list(re.finditer(r"[^\n]*\S[^\n]*", text[:HEAD_CHARS]))[:HEAD_LINES]
     dated = [bool(_CLOCK.search(line[0]) or _MONTH.search(line[0])) for line in lines]
     for n in sorted(range(len(lines)), key=lambda n: not dated[n]):
         line = lines[n]
@@ -78,21 +93,33 @@ def _in_the_head(text: str, mentions: Sequence[Mention]) -> str | None:
         parts = _parts(text, *line.span())
         for start, end in parts[: len(parts) if n else 0]:
             words = text[start:end].strip()
-            if len(parts) > 1 and _PLACE.search(words) and _may_be_place(words) and _is_capitalised(words) and not _is_street(words) and not _KIND.search(words):
+            if (
+                len(parts) > 1
+                and _PLACE.search(words)
+                and _may_be_place(words)
+                and _is_capitalised(words)
+                and not _is_street(words)
+                and not _KIND.search(words)
+            ):
                 return _building(text, start, line.end())
     return None
 
 
 def _whole(text: str, span: Span, mentions: Sequence[Mention]) -> Place:
     """The span with the building in front of it and the house behind it, on the same line."""
-    start, end = span.start, span.end
+    over = [m for m in mentions if m.label == "ORGANISATION" and m.start < span.end and span.start < m.end]
+    start, end = min([span.start, *(m.start for m in over)]), max([span.end, *(m.end for m in over)])
+    goes_on = _CAPITALISED_WORDS.match(text, end)
+    end = goes_on.end() if goes_on else end
     line_start = text.rfind("\n", 0, start) + 1
     for part in reversed(list(_parts(text, max(line_start, start - MAX_PLACE_CHARS), start))):
         words = text[part[0] : part[1]]
         named = any(m.label == "ORGANISATION" and m.start == part[0] and m.end >= part[1] for m in mentions)
         if not words.strip():
             continue
-        if (part[0] == line_start and "." not in words and _is_capitalised(words) or named or _PLACE.search(words)) and _may_be_place(words):
+        if ((part[0] == line_start and "." not in words and _is_capitalised(words)) or named or _PLACE.search(words)) and _may_be_place(
+            words
+        ):
             start = part[0]
         else:
             break
@@ -118,10 +145,16 @@ def _building(text: str, start: int, end: int) -> str | None:
         words = text[part[0] : part[1]].strip()
         if not words:
             continue
-        if kept and (_is_street(words) or _CLOCK.search(words) or _ONLINE.search(words) or words[:1].islower() and not _PLACE.search(words)):
+        if kept and (
+            _is_street(words) or _CLOCK.search(words) or _ONLINE.search(words) or (words[:1].islower() and not _PLACE.search(words))
+        ):
             break
         kept.append(part)
-    while len(kept) > 1 and not _PLACE.search(text[kept[-1][0] : kept[-1][1]]) and not text[kept[-1][0] : kept[-1][1]].startswith(("“", '"', "«")):
+    while (
+        len(kept) > 1
+        and not _PLACE.search(text[kept[-1][0] : kept[-1][1]])
+        and not text[kept[-1][0] : kept[-1][1]].startswith(("“", '"', "«"))
+    ):
         kept.pop()
     return _clean(text[kept[0][0] : kept[-1][1]]) if kept else None
 

@@ -37,7 +37,9 @@ _NEVER = re.compile(
 _NEVER_AFTER = re.compile(r"^\s*(?:deadline|is the deadline|mennessä)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"^[\W_]*[A-Z][\w .’'-]{1,30}(?:\([A-Z]\w+\))?,?\s*$")
 _DATELINE_END = re.compile(r"^(?:\s*\([\w ]+\))?\s*[—–-]{1,2}\s*[A-Z\"“]")
-_SIDE_TIME = re.compile(r"\b(?:doors?|einlass|coffee from|bus leaves|buffet|lunch(?:es)? from|gates|drinks? (?:from|at))\b[^.;|,\n]{0,20}$", re.IGNORECASE)
+_SIDE_TIME = re.compile(
+    r"\b(?:doors?|einlass|coffee from|bus leaves|buffet|lunch(?:es)? from|gates|drinks? (?:from|at))\b[^.;|,\n]{0,20}$", re.IGNORECASE
+)
 _EVENT = re.compile(
     r"(?:\bheld|takes? place|taking place|join us|invites? you|will be|to be|on|hosts?|hosted|will host|convened?|met|gathered|event|webinar|seminar|lecture|conference|workshop|meeting|from)\b[^.\n]{0,60}$",
     re.IGNORECASE,
@@ -84,7 +86,11 @@ def _is_near(text: str, chosen: EventDate, other: EventDate) -> bool:
     """Whether a time belongs to the chosen day: it stands close by or at the head of a line, and not before it in time."""
     if "T" in chosen.value.iso and _first(chosen)[:10] == _first(other)[:10] and _clock(_first(other)) < _clock(_first(chosen)):
         return False
-    return abs(other.start - chosen.end) < NEAR_CHARS or _begins_line(text, other) or _LABEL.search(text[max(0, other.start - 30) : other.start]) is not None
+    return (
+        abs(other.start - chosen.end) < NEAR_CHARS
+        or _begins_line(text, other)
+        or _LABEL.search(text[max(0, other.start - 30) : other.start]) is not None
+    )
 
 
 def _one_zone(chosen: EventDate, clocked: Sequence[EventDate]) -> list[EventDate]:

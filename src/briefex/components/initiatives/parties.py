@@ -4,9 +4,11 @@ An applicant is no party: only what is said to take part, lead or fund counts.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from briefex.components.initiatives.countries import country_names
+from briefex.components.initiatives.kinds import kind_of
 from briefex.records import Affiliation, Label, Mention, Party
 
 _DOES = (
@@ -20,7 +22,7 @@ _CUE = re.compile(
     r"|(?:with|through)\s+(?:\w+\s+)?(?:money|funding|funds|support|grants?)\s+(?:of|from)))"
     r"(?:\s+(?:the\s+)?(?:governments?|countries|states|bodies) of)?\s+(?:the\s+)?(?:Government of (?:the\s+)?)?$"
 )
-_OF = re.compile(r"\s+(?:of|at|by)\s+(?:the\s+)?")
+_OF = re.compile(r"\s+(?:of|by)\s+(?:the\s+)?")
 _IS_OF = re.compile(r",?\s+(?:is|are|was|were|,)?\s*(?:an?|the)\s+(?:[\w-]+\s+){0,5}?(?:of|from|by)\s+(?:the\s+)?")
 _WHICH = re.compile(
     r"\s*[,(–—-]?\s*(?:(?:a|an|the)\s+[\w -]{1,40}\s)?(?:(?:to|for|in|under)\s+)?(?:which|that)\s+(?:the\s+)?(?:Government of (?:the\s+)?)?"
@@ -52,6 +54,8 @@ _LIST_GAP = re.compile(
 _OWNER_GAP = re.compile(r"[’']s?\s+")
 _SENTENCE_END = re.compile(r"[.!?](?:\s+(?=[A-Z“\"])|\s*$)|\n\s*\n")
 _SENTENCE_REACH = 400
+MAX_LISTED = 40  # names of one enumeration: no treaty told in a blurb has more
+FAR_NAMES = 60  # a pronoun or "the Institute" means one of so many names before it
 _DASHED = re.compile(r"^([\w. ]{2,30}?)\s?[–—-]\s?([\w. ]{2,60})")
 
 
@@ -67,9 +71,10 @@ def find_parties(text: str, mentions: Sequence[Mention], affiliations: Sequence[
 
 def _countries(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Countries that stand outside names, as mentions without a label of their own."""
-    taken = [(m.start, m.end) for m in mentions]
+    starts = sorted((m.start, m.end) for m in mentions)
     for match in country_names().finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
+        before = bisect_left(starts, (match.end(), -1)) - 1
+        if before < 0 or starts[before][1] <= match.start():
             yield Mention(match.start(), match.end(), match[0], "ORGANISATION", match[0], 1.0, "country")
 
 
@@ -103,7 +108,7 @@ def _is_party(name: str, entities: dict[str, str]) -> bool:
 def _owner_in_front(m: Mention, entities: dict[str, str], labels: dict[str, Label]) -> Iterator[Party]:
     """ "DHS AI Strategy", where DHS is named by itself too."""
     owner, _, rest = m.text.partition(" ")
-    if rest.count(" ") and labels.get(owner) == "ORGANISATION" and owner.isupper():
+    if rest.count(" ") and kind_of(m.text) != "conference" and labels.get(owner) == "ORGANISATION" and owner.isupper():
         yield Party(m.entity, entities[owner], m.start, m.end, "owner_in_front")
 
 
@@ -154,12 +159,13 @@ def _before(text: str, names: Sequence[Mention], i: int) -> Iterator[Party]:
     """ "the EU's I", "A launched the I"."""
     m = names[i]
     pronoun = _PRONOUN_LEADS.search(text[max(0, m.start - 120) : m.start])
-    person = next((n for n in reversed(names[:i]) if n.label == "PERSON"), None)
+    earlier = names[max(0, i - FAR_NAMES) : i]
+    person = next((n for n in reversed(earlier) if n.label == "PERSON"), None)
     if pronoun and person is not None:
         yield Party(m.entity, person.entity, m.start - len(pronoun[0]), m.end, "pronoun_leads")
     described = _DESCRIBED.search(text[max(0, m.start - 60) : m.start])
     if described:
-        owner_named = next((n for n in reversed(names[:i]) if n.label == "ORGANISATION" and described[1] in n.entity.split()), None)
+        owner_named = next((n for n in reversed(earlier) if n.label == "ORGANISATION" and described[1] in n.entity.split()), None)
         if owner_named is not None:
             yield Party(m.entity, owner_named.entity, m.start - len(described[0]), m.end, "described_owner")
     if i == 0 or m.start - names[i - 1].end > 60:
@@ -195,7 +201,7 @@ def _listed(text: str, names: Sequence[Mention], k: int) -> list[int]:
     acronym the name.
     """
     listed: list[int] = [k]
-    while k + 1 < len(names):
+    while k + 1 < len(names) and len(listed) < MAX_LISTED:
         gap = text[names[k].end : names[k + 1].start]
         if len(gap) > 40:
             break
@@ -225,8 +231,15 @@ def _listed_back(text: str, names: Sequence[Mention], k: int) -> list[int]:
 
 
 def _posts(affiliations: Sequence[Affiliation], mentions: Sequence[Mention]) -> Iterator[Party]:
-    """Who leads an initiative takes part in it; a deputy or a member of its staff is not said to."""
+    """Who leads an initiative takes part in it, and so does the institution it belongs to; a deputy or a member of its
+    staff is not said to.
+    """
     initiatives = {m.entity for m in mentions if m.label == "INITIATIVE"}
     for a in affiliations:
-        if a.unit in initiatives and a.status == "current" and a.position and _LEADER.search(a.position):
-            yield Party(a.unit, a.person, a.start, a.end, "post")
+        body = a.unit if a.unit in initiatives else a.organisation if a.organisation in initiatives else None
+        if body is None or a.status != "current":
+            continue
+        if a.position and _LEADER.search(a.position):
+            yield Party(body, a.person, a.start, a.end, "post")
+        if body == a.unit and a.organisation:
+            yield Party(body, a.organisation, a.start, a.end, "post_at")
