@@ -1,6 +1,7 @@
 """Pieces put together: day, weekday, time, part of the day and zone beside one another are one expression."""
 
 import dataclasses
+import functools
 from collections.abc import Callable, Iterator
 from typing import Final, cast
 
@@ -23,7 +24,7 @@ from briefex.components.dates.pieces import (
     is_single_day,
 )
 from briefex.components.dates.relatives import is_short_weekday, nth_weekday_at, relative_at, weekday_at
-from briefex.components.dates.tokens import GLUED, NEW_LINE, SPACED, Tape, Token
+from briefex.components.dates.tokens import GLUED, NEW_LINE, SPACED, Tape
 from briefex.components.dates.zones import bracketed_zone, zone_at
 
 _SIGNS: Final = frozenset({",", "-", "|", "@", "(", ":", "/", ";", "."})
@@ -235,28 +236,44 @@ def _fill_first(tape: Tape, index: int, slots: _Slots) -> None:
 
 def _is_hour_of_part(tape: Tape, index: int) -> bool:
     """ "8 in the morning", "9 at night"."""
-    following = [tape[index + step].word for step in (1, 2, 3)]
-    return following[:2] == ["in", "the"] and following[2] in {"morning", "afternoon", "evening"}
+    if tape[index + 1].word != "in" or tape[index + 2].word != "the":
+        return False
+    return tape[index + 3].word in {"morning", "afternoon", "evening"}
 
 
-def _readers(token: Token) -> tuple[Callable[[Tape, int], DaySpan | None], ...]:
-    """The rules that can begin with a token, so that the others need not look."""
-    if token.number is not None:
-        return days_at, period_at, relative_at, _day_alone
-    if token.word in words.ORDINALS:
+_Reader = Callable[[Tape, int], DaySpan | None]
+
+
+@functools.lru_cache(maxsize=1024)
+def _readers(word: str) -> tuple[_Reader, ...]:
+    """The rules that can begin with a word, so that the others need not look."""
+    if word in words.ORDINALS:
         return days_at, period_at, relative_at, _nth_weekday, _day_alone
-    if token.word in words.MONTHS or token.word in words.MONTH_ABBREVIATIONS:
+    if word in words.MONTHS or word in words.MONTH_ABBREVIATIONS:
         return (days_at,)
-    if token.word in words.WEEKDAYS or token.word in words.FOREIGN_WEEKDAYS or (token.word not in STARTERS and token.word != "the"):
+    if word in ("q", "h", "fy", "cy") or word in words.SEASONS or word in words.DECADE_WORDS:
+        return (period_at,)
+    if word in words.NAMED_DAY_WORDS:
+        return (relative_at,)
+    if word in words.WEEKDAYS or word in words.FOREIGN_WEEKDAYS or (word not in STARTERS and word != "the"):
         return ()
     return days_at, period_at, relative_at, _nth_weekday
+
+
+def _readers_of_number(tape: Tape, index: int) -> tuple[_Reader, ...]:
+    """None for "9am": letters glued to a number make it a day or a year only in a few forms."""
+    after = tape[index + 1]
+    if after.gap == GLUED and after.word in ("am", "pm"):
+        return ()
+    return days_at, period_at, relative_at, _day_alone
 
 
 def _longest_day(tape: Tape, index: int) -> DaySpan | None:
     if index in tape.days:
         return cast(DaySpan | None, tape.days[index])
     best: DaySpan | None = None
-    for read in _readers(tape[index]):
+    token = tape[index]
+    for read in _readers(token.word) if token.number is None else _readers_of_number(tape, index):
         found = read(tape, index)
         if found is not None and (best is None or found.end > best.end):
             best = found
@@ -409,7 +426,8 @@ def _next_other_zones(tape: Tape, slots: _Slots) -> bool:
 
 
 def _is_before_other_zone(tape: Tape, index: int) -> bool:
-    return any(tape[index + step].surface in {"/", "|"} and tape[index + step + 1].number is not None for step in (1, 2))
+    near = tape[index + 1].surface in {"/", "|"} and tape[index + 2].number is not None
+    return near or (tape[index + 2].surface in {"/", "|"} and tape[index + 3].number is not None)
 
 
 def _next_weekday_or_day(tape: Tape, slots: _Slots) -> bool:
@@ -422,6 +440,8 @@ def _next_weekday_or_day(tape: Tape, slots: _Slots) -> bool:
 
 
 def _is_day_glue(tape: Tape, end: int, start: int) -> bool:
+    if start == end:
+        return True
     glue = [tape[index].word for index in range(end, start)]
     return not ({":", ";", "@", "/"} & set(glue)) and glue not in (["."], ["in"], ["in", "the"], [",", "in"], [",", "of"])
 

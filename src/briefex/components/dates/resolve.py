@@ -258,11 +258,9 @@ class Resolver:
         else:
             year, source = settle_year(last.month, last.day, weekday, self._year_evidence(expression))
             first_year = None if year is None else year - is_over_new_year
-        first = dataclasses.replace(day, year=first_year)
-        return self._settled(first, source), self._settled(dataclasses.replace(last, year=year), source)
+        return self._settled(day, first_year, source), self._settled(last, year, source)
 
-    def _settled(self, day: Calendar, source: ResolvedFrom) -> Span:
-        year = day.year if isinstance(day.year, int) else None
+    def _settled(self, day: Calendar, year: int | None, source: ResolvedFrom) -> Span:
         if day.day is not None:
             self._check_exists(year, day)
         return Span(Moment(year, day.month, day.day, shape=day.shape), None, day.shape, source)
@@ -308,7 +306,7 @@ class Resolver:
         if day.shape == "year":
             return Span(Moment(year, shape="year"), None, "year", year_source)
         if day.shape == "month":
-            return Span(Moment(year, day.month, shape="month"), None, "month", year_source)
+            return spans.of_month(year, day.month, year_source)
         if day.month is None:
             return self._day_of_month(day, expression, weekday)
         self._check_exists(year, day)

@@ -44,6 +44,12 @@ def of_years(first: int, last: int, precision: Precision, source: ResolvedFrom) 
 
 
 @functools.lru_cache(maxsize=2048)
+def of_month(year: int | None, month: int | None, source: ResolvedFrom) -> Span:
+    """One month."""
+    return Span(Moment(year, month, shape="month"), None, "month", source)
+
+
+@functools.lru_cache(maxsize=2048)
 def of_months(year: int | None, first: int, count: int, precision: Precision, source: ResolvedFrom) -> Span:
     """Whole months from one on; the end may lie in the next year."""
     index = first - 1 + count - 1

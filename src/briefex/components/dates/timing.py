@@ -99,11 +99,11 @@ def _order_flags(start: Moment, end: Moment | None) -> tuple[DateFlag, ...]:
 
 
 def _is_before(end: Moment, start: Moment) -> bool:
-    if end.utc is not None and start.utc is not None:
+    if start.offset_minutes is not None and end.offset_minutes is not None and start.utc is not None and end.utc is not None:
         return end.utc < start.utc
-    first, last = start.first_day or datetime.date.min, end.last_day or datetime.date.min
-    if (start.first_day is None) != (end.last_day is None) or first != last:
-        return start.first_day is not None and end.last_day is not None and last < first
+    first, last = start.first_day, end.last_day
+    if first != last:
+        return first is not None and last is not None and last < first
     if start.hour is None or end.hour is None:
         return False
     return (end.hour, end.minute) < (start.hour, start.minute) and (start.year, start.month, start.day) == (end.year, end.month, end.day)

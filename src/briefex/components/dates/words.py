@@ -99,6 +99,7 @@ NEWSPAPERS: Final = frozenset("times express telegraph mail herald mirror post t
 
 SEASONS: Final[dict[str, int]] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
+NAMED_DAY_WORDS: Final = frozenset("today tonight tonite tomorrow yesterday".split())
 DAY_PARTS: Final = frozenset("morning afternoon evening night lunchtime midmorning midafternoon".split())
 
 UNITS: Final[dict[str, str]] = {
