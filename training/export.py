@@ -22,17 +22,24 @@ from training.data import Example, tensors
 from training.network import HEADS, LAYERS, WIDTH, Tagger
 
 MICROSOFT = "com.microsoft"
+SMOOTHING = 0.25  # of 0, 0.25, 0.5: equal labels 0.9966, 0.9968, 0.9940, loss of F1 0.36, 0.30, 1.08 points
+WEIGHT_LEVELS = 63
 
 
-def activation_ranges(model: Tagger, calibration: Iterable[Example]) -> dict[str, tuple[float, float]]:
-    """Lowest and highest input of each linear map over the calibration windows, by name."""
-    ranges: dict[str, tuple[float, float]] = {}
+Ranges = dict[str, tuple[np.ndarray, np.ndarray]]
+"""By linear map: the lowest and highest value of each input channel."""
+
+
+def activation_ranges(model: Tagger, calibration: Iterable[Example]) -> Ranges:
+    """Lowest and highest input of each channel of each linear map over the calibration windows."""
+    ranges: Ranges = {}
 
     def watch(name: str) -> Any:
         def hook(_: object, inputs: tuple[torch.Tensor, ...]) -> None:
-            low, high = float(inputs[0].min()), float(inputs[0].max())
-            before = ranges.get(name, (0.0, 0.0))
-            ranges[name] = (min(low, before[0]), max(high, before[1]))
+            x = inputs[0].reshape(-1, inputs[0].shape[-1])
+            low, high = x.min(dim=0).values.numpy(), x.max(dim=0).values.numpy()
+            before = ranges.get(name, (np.zeros_like(low), np.zeros_like(high)))
+            ranges[name] = (np.minimum(low, before[0]), np.maximum(high, before[1]))
 
         return hook
 
@@ -51,7 +58,7 @@ def activation_ranges(model: Tagger, calibration: Iterable[Example]) -> dict[str
 class _Graph:
     """An ONNX graph under construction."""
 
-    def __init__(self, weights: dict[str, np.ndarray], ranges: dict[str, tuple[float, float]] | None) -> None:
+    def __init__(self, weights: dict[str, np.ndarray], ranges: Ranges | None) -> None:
         self.weights, self.ranges = weights, ranges
         self.nodes: list[onnx.NodeProto] = []
         self.initializers: list[onnx.TensorProto] = []
@@ -79,10 +86,18 @@ class _Graph:
             product = self.node("MatMul", [x, self.constant(f"{name}.weight", weight)], f"{name}.product")
             return self.node("Add", [product, bias], f"{name}.out")
         low, high = self.ranges[name]
-        scale = (high - low) / 255
+        # A few channels are ten times as large as the rest; part of that is moved into the weights (SmoothQuant, Xiao et al. 2023),
+        # or they would take all 8 bits.
+        largest = np.maximum(np.maximum(-low, high), 1e-5)
+        smooth = (largest / np.maximum(np.abs(weight).max(axis=1), 1e-5)) ** SMOOTHING
+        smooth = (smooth / np.exp(np.mean(np.log(smooth)))).astype(np.float32)
+        weight = weight * smooth[:, None]
+        x = self.node("Mul", [x, self.constant(f"{name}.smooth", 1 / smooth)], f"{name}.smoothed")
+        lowest, highest = float((low / smooth).min()), float((high / smooth).max())
+        scale = (highest - lowest) / 255
         x_scale = self.constant(f"{name}.x_scale", np.array(scale, np.float32))
-        x_zero = self.constant(f"{name}.x_zero", np.array(np.clip(round(-low / scale), 0, 255), np.uint8))
-        w_scale = np.abs(weight).max(axis=0) / 63 + 1e-12
+        x_zero = self.constant(f"{name}.x_zero", np.array(np.clip(round(-lowest / scale), 0, 255), np.uint8))
+        w_scale = np.abs(weight).max(axis=0) / WEIGHT_LEVELS + 1e-12
         quantised = self.constant(f"{name}.weight", np.round(weight / w_scale).astype(np.int8))
         scales = self.constant(f"{name}.w_scale", w_scale.astype(np.float32))
         zeros = self.constant(f"{name}.w_zero", np.zeros(weight.shape[1], np.int8))
@@ -104,7 +119,7 @@ class _Graph:
         return self.norm(f"{at}.norm_output", self.node("Add", [x, self.linear(f"{at}.down", inner)], f"{at}.sum_output"))
 
 
-def build_graph(model: Tagger, ranges: dict[str, tuple[float, float]] | None) -> onnx.ModelProto:
+def build_graph(model: Tagger, ranges: Ranges | None) -> onnx.ModelProto:
     """The network for one window; with `ranges` quantised, without in float32."""
     weights = {name: value.detach().numpy().astype(np.float32) for name, value in model.state_dict().items() if value.is_floating_point()}
     graph = _Graph(weights, ranges)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from safetensors.torch import load_file
 from torch import nn
 
 from briefex.components.names.decode import spans, viterbi
@@ -31,13 +32,17 @@ class Settings:
     window: int = 160
 
 
-def train(blurbs: list[Blurb], base: Path, vocabulary: Path, settings: Settings, held_out: list[Blurb]) -> Tagger:
+def train(
+    blurbs: list[Blurb], base: Path, vocabulary: Path, settings: Settings, held_out: list[Blurb], *, start: Path | None = None
+) -> Tagger:
     """A trained tagger; progress, with F1 on `held_out` after each epoch, goes to standard output."""
     random.seed(settings.seed)
     torch.manual_seed(settings.seed)
     rng = random.Random(settings.seed)
     pieces, model = Pieces(vocabulary), Tagger()
     model.load_base(base)
+    if start is not None:
+        model.load_state_dict(load_file(str(start)))
     source = pools(blurbs)
     optimizer = torch.optim.AdamW(_groups(model, settings), fused=True)
     n_steps = _steps(blurbs, pieces, settings) * settings.epochs
