@@ -1,10 +1,13 @@
 """The announced event, field by field; what the text does not say stays empty."""
 
+import re
+import time
+
 import pytest
 
 from briefex.components.dates import find_dates
 from briefex.components.events import find_event
-from briefex.records import Span
+from briefex.records import Mention, Span
 from tests.marked import marked
 
 
@@ -23,6 +26,12 @@ def event(sentence, venue=None):
         ("The institute is pleased to announce a lecture entitled “Tides and Treaties” in May.", "Tides and Treaties"),
         ("Join us for a discussion of tides.\nIt will be long.", None),
         ("We are pleased to say that the lecture takes place next week.", None),
+        ("[WEBINAR] Tides and the Law of Islands\nDate: 5 March 2026", "Tides and the Law of Islands"),
+        ("SAVE THE DATE\n\n3rd Harbour Cities Summit\n5 March 2026", "3rd Harbour Cities Summit"),
+        ("Spring Lecture Series | Harbour House\n“Tides, Treaties and Tea”\n5 March 2026", "Tides, Treaties and Tea"),
+        ("Bristol, UK\n\nThe centre will host a debate, “Tides and Treaties”, in May.", "Tides and Treaties"),
+        ("The future of the\nNorthern Sea Route\n\n5 March 2026", "The future of the Northern Sea Route"),
+        ("OSLO, 4 May — Captains of nine ports met here for the Fifth Harbour Forum in June.", "Fifth Harbour Forum"),
     ],
 )
 def test_title(text, title):
@@ -37,6 +46,14 @@ def test_title(text, title):
         ("A Talk on Tides\n11 and 12 November 2026, Quito", "2026-11-11", "2026-11-12"),
         ("Abstracts are due by 1 May 2026. The conference will be held on 3 June 2026.", "2026-06-03", None),
         ("The institute was founded in 1998.", None, None),
+        ("A Talk on Tides\n5 March 2026. Doors open at 17:30; the talk starts at 18:00.", "2026-03-05T18:00", None),
+        ("Oslo, 4 May 2026 — The harbour forum will be held on 9 June 2026.", "2026-06-09", None),
+        ("A Talk on Tides\n5 March 2026\nApply no later than 1 February 2026. She took office on 1 May 2025.", "2026-03-05", None),
+        (
+            "A Talk on Tides\n5 March 2026, 10:00-11:30 CET\nHer replay is open until 9 April 2026.",
+            "2026-03-05T10:00+01:00",
+            "2026-03-05T11:30+01:00",
+        ),
     ],
 )
 def test_when(text, starts, ends):
@@ -59,6 +76,22 @@ def test_format(text, expected):
     assert event(text).format == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A Talk on Tides\nVenue: Mast Room, Alder House, 12 Mill Lane, York", "Mast Room, Alder House"),
+        ("A Talk on Tides\nLugar: Sala Verde, Palacio Azul, Calle Mayor 5", "Sala Verde, Palacio Azul"),
+        ("A Talk on Tides\nOrt: Alter Saal, Rotes Haus, Hafenstraße 3, Kiel", "Alter Saal, Rotes Haus"),
+        ("A Talk on Tides\nWhere: Alder Hall, 3rd floor, and on YouTube", "Alder Hall, 3rd floor"),
+        ("A Talk on Tides\nAlder House, York, 5 March 2026", "Alder House"),
+        ("A Talk on Tides\nWhere: online", None),
+        ("A Talk on Tides\n12 Mill Lane, York, 5 March 2026", None),
+    ],
+)
+def test_a_place_is_room_and_building_without_street_and_town(text, place):
+    assert event(text).venue == place
+
+
 def test_a_venue_with_nothing_said_of_online_is_in_person():
     found = event("The lecture is in Room 2, Alder Building.", venue="Room 2, Alder Building")
 
@@ -75,6 +108,10 @@ def test_a_venue_with_nothing_said_of_online_is_in_person():
         ("No registration needed.", None, None),
         ("09:00 Registration and coffee\n10:00 Welcome", None, None),
         ("All are welcome.", None, None),
+        ("Entrada libre. Inscripción en línea.", "free", True),
+        ("Eintritt frei, Anmeldung erbeten.", "free", True),
+        ("Fee: NPR 2,000 for members.", "paid", None),
+        ("The barrier-free room is on floor 2.", None, None),
     ],
 )
 def test_admission_and_registration(text, admission, registration):
@@ -91,6 +128,10 @@ def test_admission_and_registration(text, admission, registration):
         ("The [EI](ORGANISATION) and [LSE](ORGANISATION) are pleased to host a panel.", ("EI", "LSE"), ()),
         ("Organised by [EI](ORGANISATION) in partnership with [LSE](ORGANISATION).", ("EI",), ("LSE",)),
         ("This event, held in partnership with [EI](ORGANISATION) ([E](ORGANISATION EI)), brings people together.", (), ("EI",)),
+        ("The [Law Faculty](ORGANISATION) of [York College](ORGANISATION) invites you to a talk.", ("Law Faculty",), ()),
+        ("Organised by [York College](ORGANISATION)'s [Law Faculty](ORGANISATION) with the [EI](ORGANISATION).", ("Law Faculty",), ("EI",)),
+        ("Hosts are [EI](ORGANISATION) and [LSE](ORGANISATION).", ("EI", "LSE"), ()),
+        ("The conference is funded by [EI](ORGANISATION).", (), ()),
         ("[Ada](PERSON) works with [EI](ORGANISATION).", (), ()),
     ],
 )
@@ -98,3 +139,31 @@ def test_hosts_and_partners(sentence, hosts, partners):
     found = event(sentence)
 
     assert (found.hosts, found.partners) == (hosts, partners)
+
+
+HOSTILE = {
+    "digits": "1," * 100_000,
+    "quotes": "event “" * 28_000,
+    "lines": "Venue:\n" * 28_000,
+    "words": "the Fifth Harbour of " * 9_500,
+    "prices": "tickets £1 " * 18_000,
+    "spaces": " " * 200_000,
+    "commas": "Hall, " * 33_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_takes_no_more_than_a_second(text):
+    begun = time.process_time()
+    find_event(text, [], [])
+
+    assert time.process_time() - begun < 1
+
+
+def test_thousands_of_names_take_no_more_than_a_few_seconds():
+    text = "Hosted by Alder, Birch and the Cedar; " * 5_000
+    names = [Mention(m.start(), m.end(), m[0], "ORGANISATION", m[0]) for m in re.finditer("Alder|Birch|Cedar", text)]
+    begun = time.process_time()
+    find_event(text, names, [])
+
+    assert time.process_time() - begun < 4

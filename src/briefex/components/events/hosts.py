@@ -38,7 +38,7 @@ _PLACE = re.compile(
 _SPEAKERS = re.compile(r"^\W*(?:speakers?|moderator|chair|panel|with)\b", re.IGNORECASE)
 MAX_LISTED = 30  # names of one enumeration
 _REACH = 90
-_HEAD_LINES = 5
+_HEAD_LINES, _HEAD_CHARS = 5, 3000
 
 
 def hosts_and_partners(text: str, mentions: Sequence[Mention]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -71,7 +71,7 @@ def _is_owner(text: str, names: Sequence[Mention], i: int) -> bool:
 
 def _in_the_head(text: str, names: Sequence[Mention]) -> Iterator[str]:
     """Organisations on lines above the text that hold little else: no person, no sentence, no word for a place."""
-    for line in list(re.finditer(r"[^\r\n]*\S[^\r\n]*", text))[:_HEAD_LINES]:
+    for line in [m for m in re.finditer(r"[^\r\n]+", text[:_HEAD_CHARS]) if m[0].strip()][:_HEAD_LINES]:
         inside = [m for m in names if line.start() <= m.start < line.end()]
         letters = sum(c.isalpha() for c in line[0])
         named = sum(sum(c.isalpha() for c in m.text) for m in inside if m.label == "ORGANISATION")

@@ -54,7 +54,9 @@ _LIST_GAP = re.compile(
 _OWNER_GAP = re.compile(r"[’']s?\s+")
 _SENTENCE_END = re.compile(r"[.!?](?:\s+(?=[A-Z“\"])|\s*$)|\n\s*\n")
 _SENTENCE_REACH = 400
-MAX_LISTED = 40  # names of one enumeration: no treaty told in a blurb has more
+_RULES_BESIDE = (("is_of", _IS_OF), ("of", _OF), ("which", _WHICH), ("list", _COLON))
+MIN_BARE_LIST = 2  # more names than these after a colon are a list of members
+MAX_LISTED = 24  # names of one enumeration: more are no longer a sentence
 FAR_NAMES = 60  # a pronoun or "the Institute" means one of so many names before it
 _DASHED = re.compile(r"^([\w. ]{2,30}?)\s?[–—-]\s?([\w. ]{2,60})")
 
@@ -127,6 +129,8 @@ def _after(text: str, names: Sequence[Mention], i: int) -> Iterator[Party]:
             listed = _listed(text, names, k)
             yield from (Party(m.entity, names[n].entity, m.start, names[n].end, "by") for n in listed)
             k = listed[-1]
+            if names[k].label == "INITIATIVE":  # the next phrase is that one's
+                return
         elif names[k].label == "INITIATIVE" and names[k].entity != m.entity:
             return
         before, k = names[k].end, k + 1
@@ -144,15 +148,16 @@ def _past_its_acronym(text: str, names: Sequence[Mention], i: int) -> tuple[int,
 def _beside(text: str, names: Sequence[Mention], m: Mention, k: int, position: int) -> Iterator[Party]:
     """Parties that stand right behind the name."""
     gap = text[position : names[k].start] if names[k].start - position <= 90 else "\n\n"
-    listed = _listed(text, names, k)
-    if _IS_OF.fullmatch(gap):
-        yield from (Party(m.entity, names[n].entity, m.start, names[n].end, "is_of") for n in listed)
-    elif _OF.fullmatch(gap):
-        yield Party(m.entity, names[k].entity, m.start, names[k].end, "of")
-    elif _WHICH.fullmatch(gap) and _WHICH_DOES.match(text[names[listed[-1]].end : names[listed[-1]].end + 80]):
-        yield from (Party(m.entity, names[n].entity, m.start, names[n].end, "which") for n in listed)
-    elif _COLON.fullmatch(gap) and len(listed) > 2 and all(names[n].label == "ORGANISATION" for n in listed):
-        yield from (Party(m.entity, names[n].entity, m.start, names[n].end, "list") for n in listed)
+    rule = next((rule for rule, pattern in _RULES_BESIDE if pattern.fullmatch(gap)), None)
+    if rule is None:
+        return
+    listed = [k] if rule == "of" else _listed(text, names, k)
+    after = text[names[listed[-1]].end : names[listed[-1]].end + 80]
+    if rule == "which" and not _WHICH_DOES.match(after):
+        return
+    if rule == "list" and (len(listed) <= MIN_BARE_LIST or any(names[n].label != "ORGANISATION" for n in listed)):
+        return
+    yield from (Party(m.entity, names[n].entity, m.start, names[n].end, rule) for n in listed)
 
 
 def _before(text: str, names: Sequence[Mention], i: int) -> Iterator[Party]:
