@@ -1,5 +1,6 @@
 """Agendas: numbers that begin lines and run on like a clock are times, however they are written ("1400", "9.45", "1.20")."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -36,6 +37,6 @@ def agenda_times(plain: str) -> frozenset[int]:
 
 def _runs_like_a_clock(times: Sequence[tuple[int, int]]) -> bool:
     minutes = [minute for _, minute in times]
-    back = sum(after < before for before, after in zip(minutes, minutes[1:], strict=False))
+    back = sum(after < before for before, after in itertools.pairwise(minutes))
     even = sum(minute % 5 == 0 for minute in minutes)
     return len(times) >= _MIN_LINES and back <= _MAX_STEPS_BACK and even >= 0.8 * len(times) and len(set(minutes)) >= _MIN_LINES

@@ -1,8 +1,7 @@
 """Times of day and spans of them: "6pm", "18h30", "09.00-12.30", "4 to 5:15 p.m.", "noon"."""
 
-import dataclasses
 import re
-from typing import Final, Literal, cast
+from typing import Final, Literal, NamedTuple, cast
 
 from briefex.components.dates.guards import HOUR_WORDS
 from briefex.components.dates.pieces import Clock
@@ -22,7 +21,9 @@ NAMED_TIMES: Final[dict[str, int]] = {"noon": 12, "midday": 12, "midnight": 24}
 _NAMES: Final = NAMED_TIMES.keys() | {"half", "quarter", "ten", "twenty", "five"}
 _UNREAD: Final = object()
 SPAN_WORDS: Final = frozenset({"to", "until", "till", "til", "through", "thru"})
-_BEFORE_TIME: Final = frozenset("at from until till by before after around between to and @ - , | ( doors open opens starts leaves departs arrives about".split())
+_BEFORE_TIME: Final = frozenset(
+    "at from until till by before after around between to and @ - , | ( doors open opens starts leaves departs arrives about".split()
+)
 _BEFORE_LETTER: Final = frozenset({"at", "by", "until", "till", "from", "to", "before", "after"})
 # Words before a number that do not keep it from being a time ("no later than 5pm", "Session 10:00").
 # "at" in other languages: "klo 8.30", "kl. 18", "um 18 Uhr"
@@ -36,8 +37,7 @@ _SCRIPTURE: Final = frozenset("john matthew mark luke genesis exodus psalm psalm
 _DURATION_CUES: Final = frozenset({"within", "for", "of", "every", "in"})
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class ClockSpan:
+class ClockSpan(NamedTuple):
     """A time or a span of times, the token after it, and how sure it is one."""
 
     first: Clock
@@ -46,8 +46,7 @@ class ClockSpan:
     strength: Strength
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Raw:
+class _Raw(NamedTuple):
     """A time as read, before its neighbour tells the missing half of the day."""
 
     hour: int
@@ -135,10 +134,10 @@ def _joined(first: _Raw, last: _Raw, *, is_hours: bool = False) -> ClockSpan:
     if first.meridiem is not None and last.meridiem is None and end.is_bare and end.hour < 12:
         later = last.clock("pm")
         start_minutes = start.hour * 60 + start.minute
-        end = later if end.hour * 60 + end.minute <= start_minutes else dataclasses.replace(end, is_bare=False)
+        end = later if end.hour * 60 + end.minute <= start_minutes else end._replace(is_bare=False)
     if start.is_bare and end.is_bare and _minutes(end) < _minutes(start) and end.hour < 12:
         end = last.clock("pm")
-        start = dataclasses.replace(start, is_bare=False)
+        start = start._replace(is_bare=False)
     return ClockSpan(start, end, last.end, strength)
 
 
@@ -146,7 +145,7 @@ def _start_before(first: _Raw, last: _Raw, end: Clock) -> Clock:
     """A start without meridiem takes its end's, unless it would then come after the end ("11:30-1pm")."""
     if first.meridiem is not None or last.meridiem is None or first.is_named or first.hour > 12 or (first.is_padded and first.hour == 0):
         start = first.clock(None)
-        return dataclasses.replace(start, hour=0) if start.is_midnight else start
+        return start._replace(hour=0) if start.is_midnight else start
     same = first.clock(last.meridiem)
     return same if _minutes(same) < _minutes(end) else first.clock("am" if last.meridiem == "pm" else "pm")
 

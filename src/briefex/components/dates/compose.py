@@ -29,9 +29,7 @@ from briefex.components.dates.zones import bracketed_zone, zone_at
 
 _SIGNS: Final = frozenset({",", "-", "|", "@", "(", ":", "/", ";", "."})
 _TO_DAY: Final = frozenset({"on", "of", "the", "in", "le", "den", "el"})
-_TO_CLOCK: Final = frozenset(
-    "at from between starting beginning around about for by before after klo kl um ore alle".split()
-)
+_TO_CLOCK: Final = frozenset("at from between starting beginning around about for by before after klo kl um ore alle".split())
 _TO_PART: Final = frozenset({"in", "the", "on"})
 _PRESENT: Final = frozenset({"present", "now", "date", "ongoing", "current", "onwards", "onward", "today"})
 _SPAN_WORDS: Final = frozenset({"to", "until", "till", "til", "through", "thru"})
@@ -101,7 +99,7 @@ def expression_at(tape: Tape, index: int) -> Expression | None:
     if first is None or (start > index and not _can_be_modified(first.when)):
         return None
     found = _as_span(tape, first) or first
-    return found if found.first == index else dataclasses.replace(found, first=index)
+    return found if found.first == index else found._replace(first=index)
 
 
 def _past_modifiers(tape: Tape, index: int) -> int:
@@ -157,7 +155,7 @@ class _Slots:
         last = self.day.last if self.day else None
         weekday = self.weekday if self.named_weekday is None else self.named_weekday.weekday
         if isinstance(day, Relative) and day.unit == "week" and weekday is not None:
-            day, weekday = dataclasses.replace(day, weekday=weekday), None
+            day, weekday = day._replace(weekday=weekday), None
         return When(day, last, weekday, self.last_weekday, clock, last_clock, self.zone)
 
 
@@ -315,7 +313,7 @@ def _nth_weekday(tape: Tape, index: int) -> DaySpan | None:
     month = days_at(tape, nth[2] + 1)
     if month is None or month.last is not None or not isinstance(month.first, Calendar) or month.first.shape != "month":
         return None
-    return DaySpan(dataclasses.replace(month.first, nth_weekday=(nth[0], nth[1])), None, month.end)
+    return DaySpan(month.first._replace(nth_weekday=(nth[0], nth[1])), None, month.end)
 
 
 def _take_weekday(tape: Tape, index: int, slots: _Slots) -> bool:
@@ -492,7 +490,7 @@ def _next_day(tape: Tape, slots: _Slots, start: int, opened: bool) -> bool:
     end = _closed(tape, day.end, opened)
     if end is None:
         return False
-    _take_day(slots, day if end == day.end else dataclasses.replace(day, end=end))
+    _take_day(slots, day if end == day.end else day._replace(end=end))
     return True
 
 
@@ -589,15 +587,13 @@ def _next_part(tape: Tape, slots: _Slots) -> bool:
     if slots.clock is None and (tape[start + 1].surface[:1].isupper() and tape[start + 1].gap < NEW_LINE):
         return False
     if slots.clock is not None and token.word != "morning" and slots.clock.first.is_bare and slots.clock.first.hour < 12:
-        slots.clock = dataclasses.replace(
-            slots.clock, first=_afternoon(slots.clock.first), last=slots.clock.last and _afternoon(slots.clock.last)
-        )
+        slots.clock = slots.clock._replace(first=_afternoon(slots.clock.first), last=slots.clock.last and _afternoon(slots.clock.last))
     slots.has_part, slots.end = True, start + 1
     return True
 
 
 def _afternoon(clock: Clock) -> Clock:
-    return dataclasses.replace(clock, hour=clock.hour + 12, is_bare=False) if clock.is_bare and clock.hour < 12 else clock
+    return clock._replace(hour=clock.hour + 12, is_bare=False) if clock.is_bare and clock.hour < 12 else clock
 
 
 def _zone_before_times(tape: Tape, index: int) -> Expression | None:
@@ -634,7 +630,7 @@ def _as_span(tape: Tape, first: Expression) -> Expression | None:
 def _onwards(tape: Tape, first: Expression) -> Expression | None:
     """ "from 2021 onwards"."""
     if tape[first.last].word in ("onwards", "onward") and first.when.day is not None:
-        return Expression(first.first, first.last + 1, dataclasses.replace(first.when, is_open_ended=True))
+        return Expression(first.first, first.last + 1, first.when._replace(is_open_ended=True))
     return None
 
 
@@ -661,7 +657,9 @@ def _are_weekdays_in_row(tape: Tape, first: Expression) -> bool:
     if second is None or first.when.clock is not None or first.last > first.first + 1:
         return False
     follows = _when_at(tape, first.last + 1)
-    return second[0] == ((first.when.weekday or 0) + 1) % 7 and follows is not None and follows.when.day is follows.when.clock is None
+    return (
+        second[0] == ((first.when.weekday or 0) + 1) % 7 and follows is not None and follows.when.day is None and follows.when.clock is None
+    )
 
 
 def _open_span(tape: Tape, first: Expression, start: int) -> Expression | None:
@@ -670,9 +668,9 @@ def _open_span(tape: Tape, first: Expression, start: int) -> Expression | None:
     if when.last_day is not None or when.clock is not None or not isinstance(when.day, Calendar) or when.day.year is None:
         return None
     if token.word in _PRESENT - {"today"} and token.gap < NEW_LINE:
-        return Expression(first.first, start + 1, dataclasses.replace(when, is_open_ended=True))
+        return Expression(first.first, start + 1, when._replace(is_open_ended=True))
     if token.surface == ")" and tape[start - 1].surface == "-" and tape[first.first - 1].surface == "(":
-        return Expression(first.first, start, dataclasses.replace(when, is_open_ended=True))
+        return Expression(first.first, start, when._replace(is_open_ended=True))
     return None
 
 
@@ -726,7 +724,7 @@ def _merged(first: When, second: When) -> When | None:
         clock, last_clock = second.clock, second.last_clock
     day, last_day = first.day, second.day
     if day is None and first.weekday is None:
-        return dataclasses.replace(second, clock=first.clock, last_clock=second.clock, zone=first.zone or second.zone)
+        return second._replace(clock=first.clock, last_clock=second.clock, zone=first.zone or second.zone)
     if isinstance(day, Calendar) and isinstance(last_day, Calendar):
         shared = _with_year_of(day, last_day)
         if shared is None:
@@ -746,12 +744,12 @@ def _merged(first: When, second: When) -> When | None:
 def _with_year_of(first: Calendar, last: Calendar) -> Calendar | None:
     """ "Nov 18-Dec 19, 2015", "Mon 3 – Wed 5 June": year and month come from the end; None if the order is impossible."""
     if first.month is None and first.day is not None:
-        return dataclasses.replace(first, month=last.month, year=last.year)
+        return first._replace(month=last.month, year=last.year)
     if first.year is None and last.year is not None:
         is_year_before = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 31)
         if isinstance(last.year, RelativeYear):
-            return dataclasses.replace(first, year=last.year)
-        return dataclasses.replace(first, year=last.year - 1 if is_year_before else last.year)
+            return first._replace(year=last.year)
+        return first._replace(year=last.year - 1 if is_year_before else last.year)
     return first
 
 
@@ -773,7 +771,7 @@ def _past_other_zones(tape: Tape, end: int) -> int:
         if clock is None:
             return end
         if tape[clock.end].word == "in" and sign.surface == "(":
-            clock = dataclasses.replace(clock, end=clock.end + 1)
+            clock = clock._replace(end=clock.end + 1)
         has_bracket = tape[clock.end].surface == "(" and sign.surface != "("
         zone = zone_at(tape, clock.end + has_bracket, is_city_enough=sign.surface not in {",", ";"})
         after = None if zone is None else _closed(tape, zone[1], has_bracket or sign.surface == "(")

@@ -1,7 +1,6 @@
 """Calendar days, months and spans of them, in words and in numbers."""
 
-import dataclasses
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefex.components.dates.guards import is_bracketed_years, is_month_name, is_year
 from briefex.components.dates.pieces import Calendar, Day, RelativeYear, Year
@@ -22,8 +21,7 @@ _SEPARATORS: Final = frozenset({"/", "-", "."})
 _PIVOT: Final = 50
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class DaySpan:
+class DaySpan(NamedTuple):
     """A day or period, or a span of them, and the token after it. `is_weak`: only beside a weekday, time or "on"."""
 
     first: Day
@@ -86,7 +84,11 @@ def year_after(tape: Tape, index: int) -> tuple[Year, int]:
     if relative is not None:
         return relative
     start = index
-    if token.surface == "," or token.word in ("of", "in", "de", "del") or (token.surface in _SEPARATORS and tape[index + 1].gap == GLUED == token.gap):
+    if (
+        token.surface == ","
+        or token.word in ("of", "in", "de", "del")
+        or (token.surface in _SEPARATORS and tape[index + 1].gap == GLUED == token.gap)
+    ):
         start = index + 1
     year = tape[start]
     if year.gap >= NEW_LINE:
@@ -239,8 +241,8 @@ def _numeric_span(tape: Tape, index: int) -> DaySpan | None:
         return None
     if last.first.day <= (tape[index].number or 0):
         return None
-    first = dataclasses.replace(last.first, day=tape[index].number, is_order_open=False)
-    return DaySpan(first, dataclasses.replace(last.first, is_order_open=False), last.end)
+    first = last.first._replace(day=tape[index].number, is_order_open=False)
+    return DaySpan(first, last.first._replace(is_order_open=False), last.end)
 
 
 def _day_first(tape: Tape, index: int) -> DaySpan | None:

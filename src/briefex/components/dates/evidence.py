@@ -196,7 +196,12 @@ def _numbered_days(tape: Tape) -> Iterator[tuple[int, int]]:
         opens_line = index == 0 or any(tape[index - step].gap >= NEW_LINE for step in (0, 1))
         number = tape[index + 1].number or NUMBERS.get(tape[index + 1].word)
         after = tape[index + 2]
-        if opens_line and number is not None and number <= 7 and (after.gap >= NEW_LINE or not after.word.isalpha() or after.surface[0].isupper()):
+        if (
+            opens_line
+            and number is not None
+            and number <= 7
+            and (after.gap >= NEW_LINE or not after.word.isalpha() or after.surface[0].isupper())
+        ):
             yield index, number
 
 

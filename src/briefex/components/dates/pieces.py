@@ -1,7 +1,11 @@
-"""What the grammar reads before anything is resolved: pieces of a date, composed into one `When`."""
+"""What the grammar reads before anything is resolved: pieces of a date, composed into one `When`.
+
+Named tuples, here and wherever a record is made for each number or word: they are made in a quarter of the time that
+frozen dataclasses take, and a text of 200,000 characters can hold 60,000 of them.
+"""
 
 import dataclasses
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefex.components.dates.values import Precision
 
@@ -9,8 +13,7 @@ Anchor = Literal["reference", "context"]
 Unit = Literal["day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century"]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class RelativeYear:
+class RelativeYear(NamedTuple):
     """A year told by its distance: `shift` 0 is this (or that) year."""
 
     shift: int
@@ -20,8 +23,7 @@ class RelativeYear:
 Year = int | RelativeYear | None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """A year, month or day as the calendar names it; what the text leaves out is None.
 
     `is_order_open`: day and month were written as numbers that could be read either way; they stand as written.
@@ -54,8 +56,7 @@ class Months:
     shift: int | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Years:
+class Years(NamedTuple):
     """A closed span of years: a decade, a century, "2014-16"."""
 
     first: int
@@ -63,8 +64,7 @@ class Years:
     precision: Precision
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Relative:
+class Relative(NamedTuple):
     """A period told by its distance: "tomorrow", "last month", "three years ago", "the following year"."""
 
     unit: Unit
@@ -74,8 +74,7 @@ class Relative:
     weekday: int | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class NamedMonth:
+class NamedMonth(NamedTuple):
     """ "last May", "next June", "this August": the month's place beside the reference month."""
 
     month: int
@@ -83,8 +82,7 @@ class NamedMonth:
     day: int | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class NamedWeekday:
+class NamedWeekday(NamedTuple):
     """A weekday with no date: shift 0 "this", 1 "next", -1 "last", -2 "the past"; None if bare."""
 
     weekday: int
@@ -92,16 +90,14 @@ class NamedWeekday:
     anchor: Anchor = "reference"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class WeekOf:
+class WeekOf(NamedTuple):
     """The week, Monday to Sunday, or the weekend in which a day falls."""
 
     day: Calendar
     unit: Literal["week", "weekend"] = "week"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class NumberedWeek:
+class NumberedWeek(NamedTuple):
     """A week counted within a year, as ISO 8601 counts."""
 
     week: int
@@ -111,8 +107,7 @@ class NumberedWeek:
 Day = Calendar | Months | Years | Relative | NamedMonth | NamedWeekday | WeekOf | NumberedWeek
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day, 24-hour. `is_bare`: neither meridiem nor a leading zero says which half of the day."""
 
     hour: int
@@ -122,8 +117,7 @@ class Clock:
     is_midnight: bool = False
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """A time zone as written: an IANA name or a fixed offset, or neither ("local time").
 
     `choices` are other zones that the same letters mean; `is_standard` marks letters such as EST that are often
@@ -137,8 +131,7 @@ class Zone:
     home: str | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """One whole expression: at most one day or span of days, one time or span of times, one zone."""
 
     day: Day | None = None
@@ -165,8 +158,7 @@ def is_single_day(day: Day) -> bool:
     return isinstance(day, NamedWeekday) or (isinstance(day, NamedMonth) and day.day is not None)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A `When` and the tokens it covers: first to (excluding) last."""
 
     first: int

@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from briefex.components.dates import spans
 from briefex.components.dates.evidence import Document, Tense, fitting_orders, is_deadline, is_heading
@@ -36,8 +37,7 @@ _EVENT_AHEAD_DAYS = 7
 _EVENT_BEHIND_DAYS = 60
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """An expression with its value, where the value comes from, and what is doubtful about it."""
 
     expression: Expression
@@ -187,9 +187,9 @@ class Resolver:
         is_after_noon = before >= 480 and minutes < before <= minutes + 720
         if not is_after_noon and not self._is_event_in_evening(clock):
             return clock, last
-        later = dataclasses.replace(clock, hour=clock.hour + 12)
+        later = clock._replace(hour=clock.hour + 12)
         if last is not None and last.is_bare and last.hour < 12:
-            last = dataclasses.replace(last, hour=last.hour + 12)
+            last = last._replace(hour=last.hour + 12)
         return later, last
 
     def _is_event_in_evening(self, clock: Clock) -> bool:
@@ -274,7 +274,7 @@ class Resolver:
             start = first.first
             is_next_year = start.year is not None and (day.month, day.day or 31) < (start.month or 1, start.day or 1)
             year = None if start.year is None else start.year + is_next_year
-            return self._calendar(dataclasses.replace(day, year=year), expression, weekday, first.source)
+            return self._calendar(day._replace(year=year), expression, weekday, first.source)
         return self._day(day, expression, weekday)
 
     def _day(self, day: Day, expression: Expression, weekday: int | None) -> Span:
@@ -316,7 +316,7 @@ class Resolver:
         """Day and month as evidence orders them: weekday, the text's other dates and country, else day first."""
         if not day.is_order_open or day.day == day.month:
             return day
-        swapped = dataclasses.replace(day, day=day.month, month=day.day, is_order_open=False)
+        swapped = day._replace(day=day.month, month=day.day, is_order_open=False)
         fits = (False, False) if weekday is None else self._fitting_orders(day, swapped, weekday)
         if sum(fits) == 1:
             return day if fits[0] else swapped
@@ -509,9 +509,20 @@ class Resolver:
         told = memory.last_day.first_day if memory.last_day is not None else None
         tense = self._document.tenses.of(expression)
         before = memory.weekdays.get(day.weekday)
-        if before is not None and self._reference is not None and before < self._reference and day.shift is None and tense is not Tense.FUTURE:
+        if (
+            before is not None
+            and self._reference is not None
+            and before < self._reference
+            and day.shift is None
+            and tense is not Tense.FUTURE
+        ):
             return before
-        if told is None or self._reference is None or day.shift is not None or expression.first - memory.last_day_end > 3 * _NEIGHBOUR_TOKENS:
+        if (
+            told is None
+            or self._reference is None
+            or day.shift is not None
+            or expression.first - memory.last_day_end > 3 * _NEIGHBOUR_TOKENS
+        ):
             return None
         if not 0 < (self._reference - told).days < 14 or tense is not Tense.PAST:
             return None

@@ -1,9 +1,9 @@
 """Days and periods whose year is settled, as a first and a last moment."""
 
 import calendar
-import dataclasses
 import datetime
 import functools
+from typing import NamedTuple
 
 from briefex.components.dates.pieces import Unit
 from briefex.components.dates.values import Moment, Precision, ResolvedFrom
@@ -11,8 +11,7 @@ from briefex.components.dates.values import Moment, Precision, ResolvedFrom
 _MONTHS_OF: dict[str, int] = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A resolved day or period: `last` is None for a single year, month or day."""
 
     first: Moment

@@ -1,7 +1,7 @@
 """A resolved day, a time and a zone put together into a value, and what is doubtful about them."""
 
 import dataclasses
-import datetime
+from typing import NamedTuple
 
 from briefex.components.dates import spans
 from briefex.components.dates.pieces import Clock, Zone
@@ -14,8 +14,7 @@ _LATE_HOUR = 17
 _EARLY_HOUR = 8
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(NamedTuple):
     """All parts of a value: `last` only for a span of days, `words` of the text for zones that need evidence."""
 
     first: Span
@@ -48,7 +47,7 @@ def _with_clocks(timed: Timed, start: Moment, end: Moment | None) -> tuple[Momen
     assert clock is not None
     if last_clock is not None:
         end = _at(end or _day_of_end(start, clock, last_clock), last_clock)
-        clock = dataclasses.replace(clock, hour=0) if clock.is_midnight else clock
+        clock = clock._replace(hour=0) if clock.is_midnight else clock
     return _at(start, clock), end
 
 

@@ -1,10 +1,10 @@
 """The year of a date that leaves it out: from the text around it first, then from the reference date."""
 
 import calendar
-import dataclasses
 import datetime
 import functools
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from briefex.components.dates.evidence import Tense
 from briefex.components.dates.values import ResolvedFrom, day_or_none
@@ -15,8 +15,7 @@ _WEEKDAY_REACH_YEARS = 2
 _JUST_OVER_DAYS = 45
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class YearEvidence:
+class YearEvidence(NamedTuple):
     """What can settle a year: a date told beside it, the event's day, the reference day, a tagged year, the tense.
 
     `neighbour` is the first day of the nearest date of the same sentence or paragraph whose year is known.
