@@ -47,6 +47,11 @@ def test_title(text, title):
         ("Abstracts are due by 1 May 2026. The conference will be held on 3 June 2026.", "2026-06-03", None),
         ("The institute was founded in 1998.", None, None),
         ("A Talk on Tides\n5 March 2026. Doors open at 17:30; the talk starts at 18:00.", "2026-03-05T18:00", None),
+        (
+            "Join us on 5 March 2026 for a talk.\n" + "It is about tides and ports. " * 12 + "\nAlder House, 5:30 PM.",
+            "2026-03-05T17:30",
+            None,
+        ),
         ("Oslo, 4 May 2026 — The harbour forum will be held on 9 June 2026.", "2026-06-09", None),
         ("A Talk on Tides\n5 March 2026\nApply no later than 1 February 2026. She took office on 1 May 2025.", "2026-03-05", None),
         (

@@ -74,7 +74,8 @@ def when_of(text: str, dates: Sequence[EventDate]) -> tuple[str | None, str | No
     if "T" in chosen.value.iso and "/" in chosen.value.iso and first_day == last_day and not is_agenda:
         clocked = [d for d in clocked if d.start == chosen.start or _continues(chosen, d)]
     elif not is_agenda:
-        clocked = [d for d in clocked if d.start == chosen.start or _is_near(text, chosen, d)]
+        near = [d for d in clocked if d.start == chosen.start or _is_near(text, chosen, d)]
+        clocked = near or ([d for d in clocked if d.start > chosen.start] if first_day == last_day else [])
     return _programme(first_day, last_day, clocked) if clocked else _plain(text, dates, first_day, last_day)
 
 
