@@ -41,6 +41,14 @@ _MODIFIERS: Final = words.EARLY_LATE
 # More numbers and signs in a row than this are a table or an identifier; the longest date has 17.
 # "the third," is more often one of several than a day of the month.
 _FIRST_SURE_ORDINAL: Final = 4
+_AFTER_DAY: Final = (
+    words.MONTHS.keys()
+    | words.MONTH_ABBREVIATIONS.keys()
+    | words.FOREIGN_MONTHS.keys()
+    | words.ORDINAL_SUFFIXES
+    | words.UNITS.keys()
+    | frozenset("of de and to through thru until till s the".split())
+)
 _LONGEST_ROW: Final = 60
 # Nothing else can begin a date; numbers are looked at besides.
 STARTERS: Final = frozenset(
@@ -259,9 +267,9 @@ def _readers(word: str) -> tuple[_Reader, ...]:
 
 
 def _readers_of_number(tape: Tape, index: int) -> tuple[_Reader, ...]:
-    """None for "9am": letters glued to a number make it a day or a year only in a few forms."""
-    after = tape[index + 1]
-    if after.gap == GLUED and after.word in ("am", "pm"):
+    """None for "9am" or "5 people": behind one or two figures only certain words make a date."""
+    after = tape[index + 1].word
+    if after.isalpha() and after not in _AFTER_DAY and len(tape[index].surface) <= 2:
         return ()
     return days_at, period_at, relative_at, _day_alone
 

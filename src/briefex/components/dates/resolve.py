@@ -58,7 +58,7 @@ class _Memory:
     last_day: Moment | None = None
     last_day_end: int = -1
     latest_minutes: int = -1
-    is_last_day_deadline: bool = False
+    last_day_expression: Expression | None = None
     # the days that bare weekdays have meant
     weekdays: dict[int, datetime.date] = dataclasses.field(default_factory=dict)
 
@@ -120,7 +120,7 @@ class Resolver:
     def _can_be_event(self, expression: Expression) -> bool:
         """Whether the expression names a day that is not long over when the text appears."""
         when = expression.when
-        if not when.names_day or not isinstance(when.day, Calendar) or not when.day.month:
+        if not isinstance(when.day, Calendar) or not when.day.month or not when.names_day:
             return False
         if self._reference is None or not isinstance(when.day.year, int):
             return True
@@ -173,7 +173,8 @@ class Resolver:
         """The day of a bare time: of its sentence, of the heading above, of the event, of the last date."""
         memory = self._memory
         is_same = memory.last_day is not None and self._document.is_same_sentence(memory.last_day_end, expression.first)
-        if is_same and (self._event is None or not memory.is_last_day_deadline):
+        told = memory.last_day_expression
+        if is_same and (self._event is None or told is None or not is_deadline(self._tape, told)):
             return memory.last_day
         return memory.heading or self._event or memory.last_day
 
@@ -212,7 +213,7 @@ class Resolver:
                 memory.is_neighbour_whole_year = days[1].end.shape == "year"
         if days[0].first.shape == "day" and days[0].first.day is not None:
             memory.last_day, memory.last_day_end = days[0].first, expression.last
-            memory.is_last_day_deadline = is_deadline(self._tape, expression)
+            memory.last_day_expression = expression
             for weekday, moment in ((expression.when.weekday, days[0].first), (expression.when.last_weekday, days[1].end)):
                 if expression.when.day is None and weekday is not None and moment.first_day is not None:
                     memory.weekdays[weekday] = moment.first_day

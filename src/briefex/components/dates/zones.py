@@ -415,6 +415,7 @@ def with_place_evidence(zone: Zone, words: frozenset[str]) -> Zone:
     return zone
 
 
+@functools.lru_cache(maxsize=2048)
 def offset_on(zone: Zone, day: datetime.date | None, month: int | None, clock: tuple[int, int]) -> int | None:
     """Minutes east of Greenwich at a time of a day; None where the zone or an unknown day leaves it open.
 
@@ -432,6 +433,7 @@ def offset_on(zone: Zone, day: datetime.date | None, month: int | None, clock: t
     return offsets.pop() if len(offsets) == 1 else None
 
 
+@functools.lru_cache(maxsize=2048)
 def trouble_on(zone: Zone, day: datetime.date, clock: tuple[int, int]) -> str | None:
     """What is doubtful about a zone on a day, as a sentence; None if nothing is."""
     if zone.choices:
