@@ -30,6 +30,8 @@ CASES = [
         {"Ada Okafor": "host", "Bo Lindqvist": "speaker"},
     ),
     ("Discussant: [Ada Okafor](P)", {"Ada Okafor": "speaker"}),
+    ("He speaks about the book with [Ada Okafor](P), who lives abroad.", {"Ada Okafor": "speaker"}),
+    ("At the end [Ada Okafor](P) has the last word.", {"Ada Okafor": "speaker"}),
     ("The series is led by [Ada Okafor](P).", {"Ada Okafor": "mentioned"}),
     ("RSVP to Ms [Ada Okafor](P) by Friday.", {"Ada Okafor": "mentioned"}),
     (
