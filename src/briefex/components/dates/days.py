@@ -18,6 +18,7 @@ _ALL_MONTHS: Final = MONTHS | MONTH_ABBREVIATIONS
 _JOINTS: Final = frozenset({"-", "to", "and", "&", ",", "/", "through", "thru", "until", "till"})
 _SEPARATORS: Final = frozenset({"/", "-", "."})
 # Two-digit years up to this one are of this century.
+_YEAR_POINTERS: Final = frozenset({"this", "last", "next", "that", "the"})
 _PIVOT: Final = 50
 
 
@@ -115,6 +116,8 @@ def _relative_year(tape: Tape, index: int) -> tuple[Year, int] | None:
     """ "(of) this year", "last year", "next year", "of that year"."""
     start = index + 1 if tape[index].word == "of" else index
     word = tape[start].word
+    if word not in _YEAR_POINTERS:
+        return None
     neighbour = {"following": 1, "next": 1, "previous": -1}.get(tape[start + 1].word)
     if word == "the" and start > index and neighbour is not None and tape[start + 2].word == "year" and tape[start + 2].gap < NEW_LINE:
         return RelativeYear(neighbour, "context"), start + 3

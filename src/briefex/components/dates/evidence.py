@@ -38,8 +38,9 @@ class Tenses:
 
     def __init__(self, tape: Tape) -> None:
         self._tape = tape
-        cues = [_tense_of_word(tape, index) for index in range(tape.size)]
-        ends = [tape[index].surface in _BOUNDARIES and not _is_abbreviation_dot(tape, index) for index in range(tape.size)]
+        words = [token.word for token in tape[: tape.size]]
+        cues = [_tense_of_word(tape, index) if len(word) > 1 else Tense.UNKNOWN for index, word in enumerate(words)]
+        ends = [word in _BOUNDARIES and not _is_abbreviation_dot(tape, index) for index, word in enumerate(words)]
         self._before = _nearest_before(tape, cues, ends)
         self._after = _nearest_after(tape, cues, ends)
 

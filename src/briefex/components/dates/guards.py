@@ -244,6 +244,8 @@ def is_blocked_sequence(tape: Tape, index: int) -> bool:
 
 def is_repeated(tape: Tape, index: int) -> bool:
     """Whether a time or day recurs: "daily 9am to 5pm", "every Tuesday at 6pm", "Mondays, 10:00", "Monday to Friday, 9:00"."""
+    if tape[index].gap >= NEW_LINE or not (tape[index - 1].word.isalpha() or tape[index - 1].surface in {",", ":", "-", "("}):
+        return False
     seen_weekday = False
     for step in range(1, 7):
         word = tape[index - step].word

@@ -152,7 +152,9 @@ class When(NamedTuple):
 def is_single_day(day: Day) -> bool:
     """Whether a piece means one day, so that a time can stand beside it."""
     if isinstance(day, Calendar):
-        return day.shape == "day"
+        return day.day is not None or day.nth_weekday is not None
+    if isinstance(day, Months):
+        return False
     if isinstance(day, Relative):
         return day.unit == "day" or day.weekday is not None
     return isinstance(day, NamedWeekday) or (isinstance(day, NamedMonth) and day.day is not None)
