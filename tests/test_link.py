@@ -9,7 +9,7 @@ from tests.marked import marked
 
 
 def annotations(doc_id, sentence, acronyms=()):
-    text, mentions = marked(sentence)
+    _, mentions = marked(sentence)
     return Annotations(doc_id, mentions, acronyms=tuple(Acronym(name, short, "ORGANISATION", 0, 1) for name, short in acronyms))
 
 

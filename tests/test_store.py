@@ -91,7 +91,7 @@ def test_a_file_system_that_refuses_leaves_the_old_tables(tmp_path, monkeypatch,
     try:
         publish(tmp_path, "new")
     except PublishError as error:
-        assert "No space left" in str(error)  # noqa: PT017
+        assert "No space left" in str(error)
     monkeypatch.undo()
     assert text_of(tmp_path) in (["old"], ["new"])
     assert verify(tmp_path) == []
