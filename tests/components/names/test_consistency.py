@@ -41,5 +41,11 @@ def test_half_a_bracket_is_left_out():
 
 
 def test_a_short_form_of_common_words_is_no_name():
-    assert found_in("good user experience (UX) needs UX people", ("UX", "ORGANISATION", 0.9)) == []
-    assert found_in("the Union of Xylographers (UX)", ("UX", "ORGANISATION", 0.9)) == [("UX", "ORGANISATION")]
+    assert found_in("good visitor experience (VX) needs VX people", ("VX", "ORGANISATION", 0.9)) == []
+    assert found_in("the Village of Xylographers (VX)", ("VX", "ORGANISATION", 0.9)) == [("VX", "ORGANISATION")]
+
+
+def test_a_common_term_is_no_name_unless_the_text_makes_it_one():
+    assert found_in("new AI tools and CRM", ("AI", "ORGANISATION", 0.9), ("CRM", "INITIATIVE", 0.9)) == []
+    names = [("Arctic Institute", "ORGANISATION", 0.9), ("AI", "ORGANISATION", 0.9)]
+    assert found_in("the Arctic Institute (AI) met", *names) == [("Arctic Institute", "ORGANISATION"), ("AI", "ORGANISATION")]

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefex.components.names.common import COMMON_TERMS
 from briefex.components.names.decode import Found
 from briefex.identity import fits
 
@@ -19,11 +20,21 @@ def consistent(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     they stand: of several words, or with two capitals and three characters.
     """
     found = [part for f in found for part in _balanced(text, f)]
-    common = {name for name in {text[f.start : f.end] for f in found if f.tag in _NAMES} if _stands_for_common_words(text, name)}
+    common = {name for name in {text[f.start : f.end] for f in found if f.tag in _NAMES} if _is_common(text, name, found)}
     found = [f for f in found if not (f.tag in _NAMES and text[f.start : f.end] in common)]
     labels = _labels(text, found)
     settled = [replace(f, tag=labels[text[f.start : f.end]]) if f.tag in _NAMES else f for f in found]
     return tuple(sorted((*settled, *_repeats(text, settled)), key=lambda f: f.start))
+
+
+def _is_common(text: str, name: str, found: Sequence[Found]) -> bool:
+    """Whether a short form names nothing here: a common term that the text does not put beside a name it fits, or one
+    that it spells out in lower case.
+    """
+    if name in COMMON_TERMS:
+        beside = re.compile(rf"\s*\(\s*{re.escape(name)}\b")
+        return not any(beside.match(text, f.end) and fits(name, text[f.start : f.end]) for f in found if f.tag in _NAMES)
+    return _stands_for_common_words(text, name)
 
 
 def _stands_for_common_words(text: str, name: str) -> bool:
