@@ -86,6 +86,50 @@ LATER_FINDS = [
     ("2025-06-20", "The [last week of November 2025](DATE 2025-11-24/2025-11-30)"),
     ("2013-03-22", "Output fell in [February](DATE 2013-02); [third-quarter](DATE 2012-07/2012-09) figures had risen."),
 ]
+MORE_FORMS = [
+    ("2025-01-01", "[Lundi 2 juin 2025, 18 h 30 – 20 h](DATE 2025-06-02T18:30/2025-06-02T20:00), Lyon"),
+    ("2025-01-01", "[Donnerstag, den 5. Juni 2025, 18 Uhr](DATE 2025-06-05T18:00)"),
+    ("2025-01-01", "[Kamis, 5 Juni 2025](DATE 2025-06-05) and [5 de marzo de 2024](DATE 2024-03-05)"),
+    ("2025-01-01", "[Wed 4.6.2025 klo 9.30–11.00](DATE 2025-06-04T09:30/2025-06-04T11:00), Tampere"),
+    ("2025-01-01", "[Tuesday the 3rd of June 2025, at quarter past eight in the evening](DATE 2025-06-03T20:15), the Old Mill"),
+    ("2025-01-01", "The library hosts a symposium that nobody should miss on [Tuesday 3rd\nJune 2025](DATE 2025-06-03), it says."),
+    ("2025-01-01", "[Tuesday the 3rd June, 1730 hrs](DATE 2025-06-03T17:30), Lighthouse Hall"),
+    ("2025-01-01", "[Wed. 4 June 2025 // 14:00 EAT, 11:00 GMT, 18:00 ICT](DATE 2025-06-04T14:00+03:00) // online"),
+    ("2025-01-01", "[4 June 2025, 10am–1:30 (Lusaka time, UTC+2)](DATE 2025-06-04T10:00+02:00/2025-06-04T13:30+02:00)"),
+    ("2025-01-01", "[4 June 2025, 6 pm (Tijuana time)](DATE 2025-06-04T18:00-07:00), [5 June, 6 pm](DATE 2025-06-05T18:00) (Hall B)"),
+    (
+        "2025-01-01",
+        "[5 June 2025, 10:00 (JST) / 09:00 (Manila) / June 4, 21:00 (EDT)](DATE 2025-06-05T10:00+09:00) on two channels",
+    ),
+    ("2025-01-01", "[Mon–Wed 2–4 June 2025](DATE 2025-06-02/2025-06-04); closed [Sunday 8 June](DATE 2025-06-08)"),
+    (
+        "2025-01-01",
+        "On [4 June](DATE 2025-06-04) we meet by the river, from [11 to 13](DATE 2025-06-04T11:00/2025-06-04T13:00), with a friend.",
+    ),
+    ("2025-01-01", "It opens on [4 June 2025 at 09:00](DATE 2025-06-04T09:00) and closes on the [sixth at 12:45](DATE 2025-06-06T12:45)."),
+    ("2025-06-04", "It met in [2014 and 2015](DATE 2014/2015); she led the unit ([2005-07](DATE 2005/2007)), then left."),
+    ("2025-01-01", "Sheet of [2026-02](DATE 2026-02)\nThe ferry leaves at [8 in the morning](DATE T08:00)."),
+]
+TENSES = [
+    ("2025-03-07", "The treaty of [9 August 2016](DATE 2016-08-09) is old. [Monday 7 April, 6 pm](DATE 2025-04-07T18:00), Aula."),
+    ("2025-03-07", "She kept bees until [2017](DATE 2017). Her contract ends in [May](DATE 2025-05)."),
+    ("2025-03-07", "The fund has run since [1996](DATE 1996). The plan, set up in [July](DATE 2024-07), stands."),
+    ("2025-03-07", "He said the talk would travel to Lomé in [November](DATE 2025-11)."),
+    ("2025-03-07", "The vote had been planned for [10 January](DATE 2025-01-10) and was put off."),
+    ("2025-03-07", "The work is to start in the [last quarter](DATE 2025-10/2025-12)."),
+    ("2025-03-07", "Experts met by the lake on [Monday and Tuesday](DATE 2025-03-03/2025-03-04)."),
+]
+NUMBERED_DAYS = [
+    (
+        "2025-01-01",
+        "Forum, [4–5 June 2025](DATE 2025-06-04/2025-06-05)\n\nDAY 1\n[09:00](DATE 2025-06-04T09:00) Opening\n\nDAY 2\n"
+        "[09:00](DATE 2025-06-05T09:00) Panel",
+    ),
+    (
+        "2025-01-01",
+        "Forum, [4–5 June 2025](DATE 2025-06-04/2025-06-05)\n\nDAY 2 ([5 June](DATE 2025-06-05))\n[10:30](DATE 2025-06-05T10:30) Panel",
+    ),
+]
 PERIODS = [
     ("2025-05-14", "Growth in [Q3 2025](DATE 2025-07/2025-09) and the [first half of 2026](DATE 2026-01/2026-06)"),
     ("2025-05-14", "From the [mid-1930s](DATE 1930/1939) to the [late nineteenth century](DATE 1801/1900), no: the reverse."),
@@ -123,13 +167,29 @@ TRAPS = [
     "In the second half of the match the Sun fell; prices fall; springs dry up in today's world.",
     "Windows 95, Apollo 11, Catch-22 and Orwell's 1984; COP28, G20, COVID-19.",
     "See https://example.org/2025/10/14 or write to may2025@example.org, #Forum2025.",
+    "It was a Friday; she taught on a wet Tuesday; open Tue-Sat 10-18.",
+    "Over 2000 letters came; women and under-30s first; Budget 2026-27; the rate went from 11 to 13.",
+    "She is today a judge; Mars, Juli and Kamis are names.",
     "Over the past year, in the year ahead and the coming months, at Christmas.",
 ]
 
 
 @pytest.mark.parametrize(
     ("published", "sentence"),
-    [*EVENT_LINES, *ZONES, *AGENDAS, *CONTEXT, *RELATIVE, *PERIODS, *RANGES, *DAY_AND_MONTH, *LATER_FINDS],
+    [
+        *EVENT_LINES,
+        *ZONES,
+        *AGENDAS,
+        *CONTEXT,
+        *RELATIVE,
+        *PERIODS,
+        *RANGES,
+        *DAY_AND_MONTH,
+        *LATER_FINDS,
+        *MORE_FORMS,
+        *TENSES,
+        *NUMBERED_DAYS,
+    ],
 )
 def test_date_is_found_whole_and_has_its_value(published: str | None, sentence: str):
     """Every marked date is found with its exact span and value, and nothing else is."""

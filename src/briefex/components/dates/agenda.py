@@ -22,6 +22,7 @@ def agenda_times(plain: str) -> frozenset[int]:
 
     Returns:
         Offsets of the first digit of each such time.
+
     """
     if not any(c.isdigit() for c in plain):
         return frozenset()

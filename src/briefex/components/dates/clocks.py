@@ -291,6 +291,8 @@ def _lettered(tape: Tape, index: int) -> _Raw | None:
         return _Raw(hour, 0, end, "sure", meridiem=meridiem)
     if after.word == "uhr" or (tape[index - 1].word in _CLOCK_WORDS_BEFORE and after.surface not in {".", ":"}):
         return _Raw(hour, 0, index + (2 if after.word == "uhr" else 1), "sure", is_padded=True)
+    if after.word == "h" and tape[index - 1].surface == "-" and "h" in (tape[index - 2].word, tape[index - 3].word):
+        return _Raw(hour, 0, index + 2, "sure", is_padded=True)
     if after.word in {"h", "hrs"} and after.gap == GLUED and 7 <= hour <= 23 and tape[index - 1].word not in _DURATION_CUES:
         return _Raw(hour, 0, index + 2, "sure", is_padded=True)
     return _oclock(tape, index, hour)

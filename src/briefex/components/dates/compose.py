@@ -325,7 +325,7 @@ def _nth_weekday(tape: Tape, index: int) -> DaySpan | None:
 
 
 def _take_weekday(tape: Tape, index: int, slots: _Slots) -> bool:
-    found = weekday_at(tape, index)
+    found = weekday_at(tape, index) if tape[index].number is None else None
     if found is None:
         return False
     slots.weekday, slots.end = found
@@ -349,8 +349,11 @@ def _take_last_weekday(tape: Tape, slots: _Slots) -> None:
 
 def _fill_next(tape: Tape, slots: _Slots) -> bool:
     """One more piece behind the last, past the comma, dash, bracket or word that may stand between."""
-    if tape[slots.end].gap >= NEW_LINE:
+    token = tape[slots.end]
+    if token.gap >= NEW_LINE:
         return False
+    if token.number is not None:
+        return _next_weekday_or_day(tape, slots) or _next_clock(tape, slots)
     return (
         _next_zone(tape, slots)
         or _next_other_zones(tape, slots)
@@ -490,7 +493,7 @@ def _next_day(tape: Tape, slots: _Slots, start: int, opened: bool) -> bool:
     has_weekday = slots.weekday is not None or slots.named_weekday is not None
     if has_weekday and slots.clock is None:
         day = day or _day_of_month(tape, start)
-    clock = clock_span_at(tape, start)
+    clock = None if day is None else clock_span_at(tape, start)
     if day is None or (clock is not None and clock.strength == "sure" and clock.end > day.end):
         return False
     if not _is_day_for(tape, slots, day, start) or (has_weekday and isinstance(day.first, NamedWeekday)):

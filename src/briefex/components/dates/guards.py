@@ -140,7 +140,7 @@ def _is_part_of_number(tape: Tape, index: int) -> bool:
 
 
 def is_bracketed_years(tape: Tape, index: int) -> bool:
-    """ "commanded Air Command (2005-07)", "in 2005-07": two years, where "2005-07" alone is a month."""
+    """ "she led the unit (2005-07)", "in 2005-07": two years, where "2005-07" alone is a month."""
     before = tape[index - 1]
     is_told = before.word in {"in", "during"} or (before.surface == "(" and before.gap < NEW_LINE and not tape[index - 2].surface.isdigit())
     return is_told and (tape[index + 2].number or 0) > (tape[index].number or 0) % 100 and len(tape[index + 2].surface) == 2

@@ -1,5 +1,6 @@
 """Seasons, quarters, halves, fiscal years, decades, centuries and years."""
 
+import functools
 from typing import Final
 
 from briefex.components.dates.days import DaySpan, days_at, full_year, year_after
@@ -195,15 +196,14 @@ def _lettered(tape: Tape, index: int) -> DaySpan | None:
         return DaySpan(Calendar(full_year(number.number)), None, index + 2) if len(number.surface) in (2, 4) else None
     if token.gap == GLUED and tape[index - 1].word.isalpha():
         return None
-    part = _part(token.word, number.number, None)
-    if part is None:
+    if number.number > 4:
         return None
     year, end = _year_of(tape, index + 2)
-    if year is None and token.word == "h":
-        return None
-    return DaySpan(Months(part.precision, part.first, part.count, year), None, end)
+    part = None if year is None and token.word == "h" else _part(token.word, number.number, year)
+    return None if part is None else DaySpan(part, None, end)
 
 
+@functools.lru_cache(maxsize=256)
 def _part(letter: str, number: int, year: Year) -> Months | None:
     if letter == "q" and 1 <= number <= 4:
         return Months("quarter", number * 3 - 2, 3, year)

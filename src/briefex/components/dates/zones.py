@@ -252,7 +252,7 @@ def zone_at(tape: Tape, index: int, *, is_city_enough: bool = False) -> tuple[Zo
 
     """
     token = tape[index]
-    if token.gap >= NEW_LINE or not token.word:
+    if token.gap >= NEW_LINE or not token.word or token.number is not None:
         return None
     return _lettered(tape, index) or _numbered(tape, index) or _placed(tape, index, is_city_enough)
 
@@ -351,7 +351,7 @@ def _cities() -> dict[str, str]:
 
 
 def bracketed_zone(tape: Tape, index: int) -> tuple[Zone, int] | None:
-    """The zone in a bracket of several words: "(ULAT, GMT+8)", "(Lubumbashi/Kitwe time, GMT+2)", "(Kitwe time)".
+    """The zone in a bracket of several words: "(WAT, GMT+1)", "(Lusaka/Harare time, GMT+2)", "(Tijuana time)".
 
     An offset in numbers counts before a name; a bracket that names an unknown place's time belongs to the date too.
     """
