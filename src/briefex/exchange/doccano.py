@@ -10,7 +10,9 @@ from briefex.gold import GoldRecord
 
 def write(records: Iterable[GoldRecord], path: Path) -> None:
     """One text a line; entities stay behind."""
-    rows = ({"doc_id": r.document.doc_id, "text": r.document.text, "label": [[m.start, m.end, m.label] for m in r.mentions]} for r in records)
+    rows = (
+        {"doc_id": r.document.doc_id, "text": r.document.text, "label": [[m.start, m.end, m.label] for m in r.mentions]} for r in records
+    )
     write_json_lines(path, rows)
 
 
