@@ -1,6 +1,7 @@
 """More variety than was written: other names in the same sentences, other typing habits, the same marks.
 
-Names come from the corpus itself and from `lists/` (facts: real bodies, undertakings, posts, and short forms that name none).
+Names come from the corpus itself, from the well-known names that ship with the package, and from `lists/` (facts: posts, and short
+forms that name no body).
 Every function takes segments and gives segments. Names are substituted token by token with one mapping a blurb, so that
 "Okafor" later in a text still belongs to "Ada Okafor"; organisations and initiatives are exchanged whole, all mentions alike.
 """
@@ -13,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from briefex.components.names import known
 from training.markup import Blurb, Segment
 
 LISTS = Path(__file__).parent / "lists"
@@ -110,10 +112,18 @@ def other_names(blurb: Blurb, tag: str, source: Pools, share: float, rng: random
 
 @cache
 def facts(name: str) -> tuple[tuple[str, str], ...]:
-    """A list of `lists/`: names with their short forms, or "" where there is none."""
+    """A list of facts: names with one short form each, or "" where there is none."""
+    if name in known.LISTS:
+        return tuple(pair for row in known.facts(name) for pair in _with_short_forms(row))
     lines = (LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     rows = (line.partition("|") for line in lines if line.strip() and not line.startswith("#"))
     return tuple((full.strip(), short.strip()) for full, _, short in rows)
+
+
+def _with_short_forms(row: tuple[str, ...]) -> list[tuple[str, str]]:
+    full = max(row, key=len)
+    short = [form for form in row if form != full and _is_acronym(form)]
+    return [(full, form) for form in short] or [(form, "") for form in row]
 
 
 def real_names(blurb: Blurb, rng: random.Random) -> Blurb:

@@ -18,6 +18,12 @@ PAIRS = [
     ("[WHO Charter on Tobacco](INITIATIVE) ([CT](INITIATIVE); 2003)", ("WHO Charter on Tobacco", "CT")),
     ("[Office of Fisheries](ORGANISATION) ([OFi](ORGANISATION))", ("Office of Fisheries", "OFi")),
     ("[Bundesamt für Wasser](ORGANISATION) ([FOW](ORGANISATION))", ("Bundesamt für Wasser", "FOW")),
+    ("[Ministry of Harbour Affairs](ORGANISATION) ([moha](ORGANISATION))", ("Ministry of Harbour Affairs", "moha")),
+    ("[El Instituto de la Sierra](ORGANISATION) ([El Insie](ORGANISATION))", ("El Instituto de la Sierra", "El Insie")),
+    ("the [Paul-Ebert-Stiftung](ORGANISATION), [PES](ORGANISATION),", ("Paul-Ebert-Stiftung", "PES")),
+    ("[Centre for Investigative News of Lund](ORGANISATION), [CINEL](ORGANISATION),", ("Centre for Investigative News of Lund", "CINEL")),
+    ("[Keio University](ORGANISATION) ([Keio](ORGANISATION))", None),
+    ("[Atlantic Council](ORGANISATION), [AOC](ORGANISATION),", None),
     ("[User Research Guild](INITIATIVE) ([UR Guild](INITIATIVE))", None),
     ("[Example Institute](ORGANISATION), [NATO](ORGANISATION)", None),
     ("[Example Institute](ORGANISATION) and [EI](ORGANISATION)", None),
@@ -48,7 +54,17 @@ def test_letters_stand_in_the_name_in_order(acronym, name, expected):
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("G20", True), ("DoD", True), ("UNU-CRIS", True), ("Oxfam", False), ("EU Commission", False)]
+    ("text", "expected"),
+    [
+        ("G20", True),
+        ("DoD", True),
+        ("eGA", True),
+        ("ÎCCJ", True),
+        ("iPad", False),
+        ("UNU-CRIS", True),
+        ("Oxfam", False),
+        ("EU Commission", False),
+    ],
 )
 def test_what_looks_like_an_acronym(text, expected):
     assert is_acronym(text) is expected

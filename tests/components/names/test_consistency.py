@@ -49,3 +49,16 @@ def test_a_common_term_is_no_name_unless_the_text_makes_it_one():
     assert found_in("new AI tools and CRM", ("AI", "ORGANISATION", 0.9), ("CRM", "INITIATIVE", 0.9)) == []
     names = [("Arctic Institute", "ORGANISATION", 0.9), ("AI", "ORGANISATION", 0.9)]
     assert found_in("the Arctic Institute (AI) met", *names) == [("Arctic Institute", "ORGANISATION"), ("AI", "ORGANISATION")]
+
+
+def test_names_set_apart_by_a_stroke_are_several():
+    text = "Casa Asia / Goethe-Institut and the 9 x 9 Fund"
+    names = [("Casa Asia / Goethe-Institut", "ORGANISATION", 0.9), ("9 x 9 Fund", "INITIATIVE", 0.9)]
+
+    assert found_in(text, *names) == [("Casa Asia", "ORGANISATION"), ("Goethe-Institut", "ORGANISATION"), ("9 x 9 Fund", "INITIATIVE")]
+
+
+def test_a_well_known_name_has_its_own_label_and_is_marked_where_the_network_saw_none():
+    text = "Horizon Europe pays; Creative Europe pays too."
+
+    assert found_in(text, ("Horizon Europe", "ORGANISATION", 0.9)) == [("Horizon Europe", "INITIATIVE"), ("Creative Europe", "INITIATIVE")]

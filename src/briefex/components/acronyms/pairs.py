@@ -9,7 +9,7 @@ from briefex.identity import fits
 from briefex.records import Mention
 
 MAX_ACRONYM_CHARS = 14
-_ACRONYM = re.compile(r"(?=[^\s]*[A-Z0-9][^\s]*[A-Z0-9])[A-Z0-9][\w&+./’'-]*")
+_ACRONYM = re.compile(r"[\w&+./’'-]+")
 _SMALL = frozenset(
     [
         "of",
@@ -66,10 +66,12 @@ def is_short_form(text: str) -> bool:
 def is_acronym(text: str) -> bool:
     """Whether a text looks like an acronym: one word with at least two capitals or digits.
 
-    >>> [is_acronym(t) for t in ("UNU-CRIS", "DoD", "G20", "Oxfam")]
-    [True, True, True, False]
+    >>> [is_acronym(t) for t in ("UNU-CRIS", "DoD", "eGA", "G20", "Oxfam")]
+    [True, True, True, True, False]
     """
-    return len(text) <= MAX_ACRONYM_CHARS and _ACRONYM.fullmatch(text) is not None
+    if len(text) > MAX_ACRONYM_CHARS or _ACRONYM.fullmatch(text) is None or sum(c.isupper() or c.isdigit() for c in text) < 2:
+        return False
+    return text[0].isupper() or text[0].isdigit() or (text[0].islower() and text[1:2].isupper())
 
 
 def initials_of(name: str) -> frozenset[str]:
@@ -89,7 +91,7 @@ def pairs(text: str, mentions: Sequence[Mention]) -> Iterator[Pair]:
     """Pairs that the text makes by putting a name and its short form together, in brackets, after a dash, a comma or "or".
 
     In brackets a short form that looks like one is believed even where its letters do not fit (bodies are often named in one
-    language and abbreviated in another); elsewhere the letters must fit.
+    language and abbreviated in another), and one in small letters where they do ("moda"); elsewhere most letters must begin words.
     """
     before: set[str] = set()
     for first, second in pairwise(mentions):
@@ -97,18 +99,58 @@ def pairs(text: str, mentions: Sequence[Mention]) -> Iterator[Pair]:
         if first.label == "PERSON" or second.label == "PERSON" or second.start - first.end > 14:
             continue
         gap, after = text[first.end : second.start], text[second.end : second.end + 3]
-        in_bracket = _INTO_BRACKET.fullmatch(gap) is not None and _CLOSED.match(after) is not None
-        if not in_bracket and _BETWEEN.fullmatch(gap) is None:
+        if _INTO_BRACKET.fullmatch(gap) is not None and _CLOSED.match(after) is not None:
+            pair = _bracketed(first, second, is_new=second.text not in before)
+        elif _BETWEEN.fullmatch(gap) is not None:
+            pair = _side_by_side(first, second)
+        else:
             continue
-        for full, short in ((first, second), (second, first)):
-            if (is_short_form if in_bracket else is_acronym)(short.text) and len(full.text) > len(short.text) and " " in full.text:
-                believed = in_bracket and short is second and short.text not in before and full.label == short.label
-                if fits(short.text, full.text) if in_bracket else short.text.upper() in initials_of(full.text):
-                    yield Pair(full, short)
-                    break
-                if believed and not is_acronym(full.text.split()[-1]):
-                    yield Pair(full, short)
-                    break
+        if pair is not None:
+            yield pair
+
+
+def _bracketed(first: Mention, second: Mention, *, is_new: bool) -> Pair | None:
+    for full, short in ((first, second), (second, first)):
+        if len(full.text) <= len(short.text) or not _is_compound(full.text):
+            continue
+        if is_short_form(short.text) and fits(short.text, full.text):
+            return Pair(full, short)
+        if short is second and is_new and full.label == short.label and not is_acronym(full.text.split()[-1]):
+            if is_short_form(short.text) or _is_contraction(short.text, full.text):
+                return Pair(full, short)
+    return None
+
+
+def _side_by_side(first: Mention, second: Mention) -> Pair | None:
+    for full, short in ((first, second), (second, first)):
+        if is_acronym(short.text) and len(full.text) > len(short.text) and _is_compound(full.text):
+            if short.text.upper() in initials_of(full.text) or (full.label == short.label and _begins_words(short.text, full.text)):
+                return Pair(full, short)
+    return None
+
+
+def _is_compound(name: str) -> bool:
+    return " " in name or "-" in name
+
+
+def _is_contraction(short: str, name: str) -> bool:
+    """Whether a short name of one or two words is made of a longer one's letters and is none of its words."""
+    words = set(name.casefold().split())
+    return len(short) <= MAX_ACRONYM_CHARS and len(short.split()) <= 2 and short.casefold().split()[-1] not in words and fits(short, name)
+
+
+def _begins_words(short: str, name: str) -> bool:
+    """Whether the short form's letters stand in the name in order, at least three in four (and the first) beginning a word of it."""
+    if not fits(short, name):
+        return False
+    letters = [c.casefold() for c in short if c.isalnum()]
+    initials = "".join(w[0].casefold() for w in _WORD.findall(name) if w.casefold() not in _SMALL)
+    n_beginning, at = 0, 0
+    for letter in letters:
+        found = initials.find(letter, at)
+        if found >= 0:
+            n_beginning, at = n_beginning + 1, found + 1
+    return letters[0] == name[0].casefold() and 4 * n_beginning >= 3 * len(letters)
 
 
 def unmarked_short_forms(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -7,11 +7,16 @@ from dataclasses import replace
 
 from briefex.components.names.common import COMMON_TERMS
 from briefex.components.names.decode import Found
+from briefex.components.names.known import labels as known_labels
+from briefex.components.names.known import occurrences
 from briefex.identity import fits
 
 MIN_SCORE = 0.8  # a mention that carries its name to places where the network saw none
 REPEATED = 0.9  # factor on the score of such a place
+LONG_NAME, LONG_PRIOR, SHORT_PRIOR = 6, 5.0, 0.5  # characters; what a well-known name's kind weighs against mentions of score 1
+KNOWN_SCORE = 0.7  # a well-known name that the network did not see
 _NAMES = frozenset({"ORGANISATION", "INITIATIVE"})
+_BESIDE = re.compile(r"\s+[/|×x]\s+(?=[^\W\d_a-z])")
 _TELLING = re.compile(r"[^\W\d_]+[ -]\S.*\S|(?=\S*[A-Z]\S*[A-Z])\S{3,}", re.DOTALL)
 
 
@@ -19,11 +24,12 @@ def consistent(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     """Spans in which every organisation and initiative has one label throughout, and telling names are marked wherever
     they stand: of several words, or with two capitals and three characters.
     """
-    found = [part for f in found for part in _balanced(text, f)]
+    found = [part for f in found for piece in _side_by_side(text, f) for part in _balanced(text, piece)]
     common = {name for name in {text[f.start : f.end] for f in found if f.tag in _NAMES} if _is_common(text, name, found)}
     found = [f for f in found if not (f.tag in _NAMES and text[f.start : f.end] in common)]
     labels = _labels(text, found)
     settled = [replace(f, tag=labels[text[f.start : f.end]]) if f.tag in _NAMES else f for f in found]
+    settled += _known(text, settled)
     return tuple(sorted((*settled, *_repeats(text, settled)), key=lambda f: f.start))
 
 
@@ -49,6 +55,15 @@ def _stands_for_common_words(text: str, name: str) -> bool:
     return False
 
 
+def _side_by_side(text: str, f: Found) -> list[Found]:
+    """The names of a span that holds several, set apart by a stroke, a bar or a cross: "Casa Asia / Goethe-Institut"."""
+    if f.tag not in _NAMES:
+        return [f]
+    borders = [(m.start(), m.end()) for m in _BESIDE.finditer(text, f.start, f.end)]
+    starts, ends = [f.start, *(end for _, end in borders)], [*(start for start, _ in borders), f.end]
+    return [replace(f, start=start, end=end) for start, end in zip(starts, ends, strict=True) if start < end]
+
+
 def _balanced(text: str, f: Found) -> list[Found]:
     """A span without half a bracket: cut before one that does not close in it, and without one that did not open in it."""
     name = text[f.start : f.end]
@@ -70,7 +85,20 @@ def _labels(text: str, found: Sequence[Found]) -> dict[str, str]:
     for f in found:
         if f.tag in _NAMES:
             weights[text[f.start : f.end]][f.tag] += f.score
+    known = known_labels()
+    for name, by_tag in weights.items():
+        if name in known:
+            by_tag[known[name]] += SHORT_PRIOR if len(name) < LONG_NAME else LONG_PRIOR
     return {name: max(by_tag, key=lambda tag: (by_tag[tag], tag)) for name, by_tag in weights.items()}
+
+
+def _known(text: str, found: Sequence[Found]) -> list[Found]:
+    """Well-known names where the network saw nothing."""
+    return [
+        Found(start, end, label, KNOWN_SCORE)
+        for start, end, label in occurrences(text)
+        if not any(f.start < end and start < f.end for f in found)
+    ]
 
 
 def _repeats(text: str, found: Sequence[Found]) -> list[Found]:
