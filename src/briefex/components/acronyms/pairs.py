@@ -115,17 +115,18 @@ def _bracketed(first: Mention, second: Mention, *, is_new: bool) -> Pair | None:
             continue
         if is_short_form(short.text) and fits(short.text, full.text):
             return Pair(full, short)
-        if short is second and is_new and full.label == short.label and not is_acronym(full.text.split()[-1]):
-            if is_short_form(short.text) or _is_contraction(short.text, full.text):
-                return Pair(full, short)
+        is_believed = short is second and is_new and full.label == short.label and not is_acronym(full.text.split()[-1])
+        if is_believed and (is_short_form(short.text) or _is_contraction(short.text, full.text)):
+            return Pair(full, short)
     return None
 
 
 def _side_by_side(first: Mention, second: Mention) -> Pair | None:
     for full, short in ((first, second), (second, first)):
-        if is_acronym(short.text) and len(full.text) > len(short.text) and _is_compound(full.text):
-            if short.text.upper() in initials_of(full.text) or (full.label == short.label and _begins_words(short.text, full.text)):
-                return Pair(full, short)
+        if not is_acronym(short.text) or len(full.text) <= len(short.text) or not _is_compound(full.text):
+            continue
+        if short.text.upper() in initials_of(full.text) or (full.label == short.label and _begins_words(short.text, full.text)):
+            return Pair(full, short)
     return None
 
 

