@@ -1,7 +1,7 @@
 """More variety than was written: other names in the same sentences, other typing habits, the same marks.
 
-Names come from the corpus itself, from the well-known names that ship with the package, and from `lists/` (facts: posts, and short
-forms that name no body).
+Names come from the corpus itself, from the lists of well-known names and terms that ship with the package, and from `lists/` (facts:
+posts and products).
 Every function takes segments and gives segments. Names are substituted token by token with one mapping a blurb, so that
 "Okafor" later in a text still belongs to "Ada Okafor"; organisations and initiatives are exchanged whole, all mentions alike.
 """
@@ -113,6 +113,8 @@ def other_names(blurb: Blurb, tag: str, source: Pools, share: float, rng: random
 @cache
 def facts(name: str) -> tuple[tuple[str, str], ...]:
     """A list of facts: names with one short form each, or "" where there is none."""
+    if name == "terms":
+        return tuple((row[0], row[1] if len(row) > 1 else "") for row in known.facts(name))
     if name in known.LISTS:
         return tuple(pair for row in known.facts(name) for pair in _with_short_forms(row))
     lines = (LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
@@ -149,7 +151,7 @@ def real_names(blurb: Blurb, rng: random.Random) -> Blurb:
 
 def technical_terms(blurb: Blurb, rng: random.Random) -> Blurb:
     """The same blurb with short forms that name no body: before nouns, and spelt out in brackets."""
-    terms = facts("not_names")
+    terms = (*facts("terms"), *facts("products"))
 
     def before(match: re.Match[str]) -> str:
         if rng.random() > 0.25:

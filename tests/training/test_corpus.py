@@ -65,7 +65,7 @@ def test_augmentation_changes_texts_and_keeps_every_mark_a_name(corpus):
 
 def test_lists_of_facts_can_be_read():
     assert ("World Health Organization", "WHO") in facts("organisations")
-    assert ("AI", "artificial intelligence") in facts("not_names")
+    assert ("AI", "artificial intelligence") in facts("terms")
 
 
 def test_the_plan_crosses_its_axes_evenly():

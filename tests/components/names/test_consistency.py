@@ -62,3 +62,50 @@ def test_a_well_known_name_has_its_own_label_and_is_marked_where_the_network_saw
     text = "Horizon Europe pays; Creative Europe pays too."
 
     assert found_in(text, ("Horizon Europe", "ORGANISATION", 0.9)) == [("Horizon Europe", "INITIATIVE"), ("Creative Europe", "INITIATIVE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "expected"),
+    [
+        ("of (ISC)² today", [("ISC)²", "ORGANISATION")], [("(ISC)²", "ORGANISATION")]),
+        (
+            "the Tidal Research (TIRE) Division met",
+            [("Tidal Research", "ORGANISATION"), ("TIRE) Division", "ORGANISATION")],
+            [("Tidal Research (TIRE) Division", "ORGANISATION")],
+        ),
+        (
+            "the Tide Office's (TO) Safe Ports Programme",
+            [("Tide Office", "ORGANISATION"), ("TO) Safe Ports Programme", "INITIATIVE")],
+            [("Tide Office", "ORGANISATION"), ("TO", "INITIATIVE"), ("Safe Ports Programme", "INITIATIVE")],
+        ),
+        (
+            "Safe Ports (SP) 2021",
+            [("Safe Ports", "INITIATIVE"), ("SP) 2021", "INITIATIVE")],
+            [("Safe Ports", "INITIATIVE"), ("SP", "INITIATIVE")],
+        ),
+    ],
+)
+def test_a_bracket_inside_a_name_or_between_two(text, found, expected):
+    assert found_in(text, *((surface, tag, 0.9) for surface, tag in found)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("holds a master's degree in Project Management from", "Project Management"),
+        ("a Bachelor of Arts in Media Studies", "Media Studies"),
+        ("see VA.gov for more", "VA.gov"),
+        ("write to Section.508@gsa.example", "Section.508"),
+        ("the U.S. Federal Government and", "U.S. Federal Government"),
+        ("the Israeli Government", "Israeli Government"),
+        ("the Internet of Things", "Internet of Things"),
+        ("10:00 am ET", "ET"),
+    ],
+)
+def test_what_is_no_name(text, name):
+    assert found_in(text, (name, "ORGANISATION", 0.9)) == []
+
+
+@pytest.mark.parametrize("name", ["Scottish Government", "Osun State Government", "Code.mil", "School of Government"])
+def test_what_is_a_name_after_all(name):
+    assert found_in(f"at the {name} today", (name, "ORGANISATION", 0.9)) == [(name, "ORGANISATION")]

@@ -5,59 +5,56 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefex.components.names.common import COMMON_TERMS
 from briefex.components.names.decode import Found
 from briefex.components.names.known import labels as known_labels
 from briefex.components.names.known import occurrences
-from briefex.identity import fits
+from briefex.components.names.not_names import NAMES, is_no_name
 
 MIN_SCORE = 0.8  # a mention that carries its name to places where the network saw none
 REPEATED = 0.9  # factor on the score of such a place
 LONG_NAME, LONG_PRIOR, SHORT_PRIOR = 6, 5.0, 0.5  # characters; what a well-known name's kind weighs against mentions of score 1
 KNOWN_SCORE = 0.7  # a well-known name that the network did not see
-_NAMES = frozenset({"ORGANISATION", "INITIATIVE"})
+_LABELLED = NAMES | {"PERSON"}
 _BESIDE = re.compile(r"\s+[/|×x]\s+(?=[^\W\d_a-z])")
 _TELLING = re.compile(r"[^\W\d_]+[ -]\S.*\S|(?=\S*[A-Z]\S*[A-Z])\S{3,}", re.DOTALL)
 
 
 def consistent(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
-    """Spans in which every organisation and initiative has one label throughout, and telling names are marked wherever
-    they stand: of several words, or with two capitals and three characters.
+    """Spans in which every name has one label throughout, and telling names are marked wherever they stand: of several
+    words, or with two capitals and three characters.
     """
-    found = [part for f in found for piece in _side_by_side(text, f) for part in _balanced(text, piece)]
-    common = {name for name in {text[f.start : f.end] for f in found if f.tag in _NAMES} if _is_common(text, name, found)}
-    found = [f for f in found if not (f.tag in _NAMES and text[f.start : f.end] in common)]
+    found = [part for f in _with_inner_brackets(text, found) for piece in _side_by_side(text, f) for part in _balanced(text, piece)]
+    found = [f for f in found if not is_no_name(text, f, found)]
     labels = _labels(text, found)
-    settled = [replace(f, tag=labels[text[f.start : f.end]]) if f.tag in _NAMES else f for f in found]
+    settled = [replace(f, tag=labels.get(text[f.start : f.end], f.tag)) for f in found]
     settled += _known(text, settled)
     return tuple(sorted((*settled, *_repeats(text, settled)), key=lambda f: f.start))
 
 
-def _is_common(text: str, name: str, found: Sequence[Found]) -> bool:
-    """Whether a short form names nothing here: a common term that the text does not put beside a name it fits, or one
-    that it spells out in lower case.
+def _with_inner_brackets(text: str, found: Sequence[Found]) -> list[Found]:
+    """Spans whose bracket opens before them put right: "(ISC)²" begins with it, "Research (RES) Division" is one name, and
+    "Agency (AG) Skills Programme" two.
     """
-    if name in COMMON_TERMS:
-        beside = re.compile(rf"\s*\(\s*{re.escape(name)}\b")
-        return not any(beside.match(text, f.end) and fits(name, text[f.start : f.end]) for f in found if f.tag in _NAMES)
-    return _stands_for_common_words(text, name)
-
-
-def _stands_for_common_words(text: str, name: str) -> bool:
-    """Whether the text spells a short form out in lower case: "user experience (UX)" makes UX no name."""
-    if " " in name or sum(c.isupper() for c in name) < 2:
-        return False
-    for match in re.finditer(rf"\({re.escape(name)}s?\)", text):
-        words = re.findall(r"[^\W\d_]+|\S", text[max(0, match.start() - 120) : match.start()])
-        for n in range(1, min(len(words), len(name)) + 1):
-            if words[-n].islower() and fits(name, " ".join(words[-n:])):
-                return all(word.islower() or not word.isalpha() for word in words[-n:])
-    return False
+    whole: list[Found] = []
+    for f in found:
+        name = text[f.start : f.end]
+        short, bracket, rest = name.partition(")")
+        if not (f.tag in NAMES and bracket and rest.strip() and "(" not in short and text[max(0, f.start - 1) : f.start] == "("):
+            whole.append(f)
+        elif not rest[0].isspace():
+            whole.append(replace(f, start=f.start - 1))
+        elif not rest.lstrip()[0].isalpha():
+            whole.append(replace(f, end=f.start + len(short)))
+        elif whole and whole[-1].tag == f.tag and text[whole[-1].end : f.start].strip() == "(":
+            whole[-1] = replace(whole[-1], end=f.end, score=min(whole[-1].score, f.score))
+        else:
+            whole += [replace(f, end=f.start + len(short)), replace(f, start=f.end - len(rest.lstrip()))]
+    return whole
 
 
 def _side_by_side(text: str, f: Found) -> list[Found]:
     """The names of a span that holds several, set apart by a stroke, a bar or a cross: "Casa Asia / Goethe-Institut"."""
-    if f.tag not in _NAMES:
+    if f.tag not in NAMES:
         return [f]
     borders = [(m.start(), m.end()) for m in _BESIDE.finditer(text, f.start, f.end)]
     starts, ends = [f.start, *(end for _, end in borders)], [*(start for start, _ in borders), f.end]
@@ -83,7 +80,7 @@ def _balanced(text: str, f: Found) -> list[Found]:
 def _labels(text: str, found: Sequence[Found]) -> dict[str, str]:
     weights: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for f in found:
-        if f.tag in _NAMES:
+        if f.tag in _LABELLED:
             weights[text[f.start : f.end]][f.tag] += f.score
     known = known_labels()
     for name, by_tag in weights.items():
@@ -105,7 +102,7 @@ def _repeats(text: str, found: Sequence[Found]) -> list[Found]:
     best: dict[str, Found] = {}
     for f in found:
         name = text[f.start : f.end]
-        if f.tag in (*_NAMES, "PERSON") and f.score >= MIN_SCORE and _TELLING.fullmatch(name) and f.score > best.get(name, _NONE).score:
+        if f.tag in _LABELLED and f.score >= MIN_SCORE and _TELLING.fullmatch(name) and f.score > best.get(name, _NONE).score:
             best[name] = f
     if not best:
         return []

@@ -11,6 +11,7 @@ from typing import Any
 
 from briefex.components.people import cues, lexicon
 from briefex.components.people.bodies import Chain, place_of
+from briefex.components.people.confidence import confidence
 from briefex.components.people.holders import Held, Holders, Subject
 from briefex.components.people.phrases import Parser, Phrase
 from briefex.components.people.segments import Line, Statement
@@ -205,4 +206,5 @@ def _singular(post: Item) -> str:
 def _filled(row: Affiliation, position: str | None, post: Item | None, chain: Chain) -> Affiliation:
     place = place_of(chain)
     scores = [item.score for item in (*chain.items, *((post,) if post else ()))]
-    return replace(row, position=position, organisation=place.organisation, unit=place.unit, score=min(scores, default=1.0))
+    score = confidence(min(scores, default=1.0), row.origin)
+    return replace(row, position=position, organisation=place.organisation, unit=place.unit, score=score)

@@ -1,0 +1,76 @@
+"""What the network takes for names of organisations and initiatives and is none: terms, fields of study, addresses, governments.
+
+Technologies, methods, posts, degrees and conditions stand in `known/terms.txt`; a text that defines such a short form as a body's wins.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from briefex.components.names import known
+from briefex.components.names.decode import Found
+from briefex.identity import fits
+
+NAMES = frozenset({"ORGANISATION", "INITIATIVE"})
+_DEGREE = re.compile(
+    r"\b(?:degrees?|bachelor(?:[’']?s)?|master(?:[’']?s)?|doctorate|ph\.?d\.?|diploma|certificate|certification|minor|major(?:ed)?"
+    r"|b\.?\s?a\.?|m\.?\s?a\.?|b\.?\s?sc\.?|m\.?\s?sc\.?|m\.s\.|b\.s\.|m\.?phil\.?|mba|ll\.?m\.?|honours|studied|studies)"
+    r"(?: of (?:arts|science|laws|philosophy|business|education|engineering))?(?: degree| diploma)? (?:in|of) (?:the )?$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?:[A-Z]+|[a-z\d-]+)(?:\.[a-z\d-]+)*\.(?:gov|org|com|net|edu|int|eu|info|mil|io|co|ac|[a-z]{2})(?:\.[a-z]{2})?")
+_GOVERNMENT = re.compile(
+    r"(?!Scottish|Flemish)(?:U\.?S\.?A?|U\.?K\.?|EU|Federal|State|National|Central|Local|Union|\w{2,}(?:an|ese|ish|i|ench|eek|utch))"
+    r"(?: [Ff]ederal| [Nn]ational)? [Gg]overnments?"
+)
+
+
+def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
+    """Whether what was found at `f` names no body and no undertaking."""
+    name = text[f.start : f.end]
+    if f.tag not in NAMES:
+        return False
+    return (
+        _is_term(text, name, found)
+        or _is_address(text, f)
+        or _GOVERNMENT.fullmatch(name) is not None
+        or _DEGREE.search(text, max(0, f.start - 60), f.start) is not None
+    )
+
+
+@cache
+def _terms() -> tuple[frozenset[str], frozenset[str]]:
+    rows = known.facts("terms")
+    return frozenset(row[0] for row in rows), frozenset(long.casefold() for row in rows for long in row[1:])
+
+
+def _is_term(text: str, name: str, found: Sequence[Found]) -> bool:
+    short, long = _terms()
+    if name.casefold() in long:
+        return True
+    if name in short:
+        beside = re.compile(rf"\s*\(\s*{re.escape(name)}\b")
+        bodies = (f for f in found if f.tag in NAMES and text[f.start : f.end].casefold() not in long)
+        return not any(beside.match(text, f.end) and fits(name, text[f.start : f.end]) for f in bodies)
+    return _stands_for_common_words(text, name)
+
+
+def _stands_for_common_words(text: str, name: str) -> bool:
+    """Whether the text spells a short form out in lower case: "user experience (UX)" makes UX no name."""
+    if " " in name or sum(c.isupper() for c in name) < 2:
+        return False
+    for match in re.finditer(rf"\({re.escape(name)}s?\)", text):
+        words = re.findall(r"[^\W\d_]+|\S", text[max(0, match.start() - 120) : match.start()])
+        for n in range(1, min(len(words), len(name)) + 1):
+            if words[-n].islower() and fits(name, " ".join(words[-n:])):
+                return all(word.islower() or not word.isalpha() for word in words[-n:])
+    return False
+
+
+def _is_address(text: str, f: Found) -> bool:
+    """A bare site address ("VA.gov"), or a part of a longer one; a service with a name of its own ("Code.mil") is a name."""
+    name = text[f.start : f.end]
+    before, after = text[max(0, f.start - 1) : f.start], text[f.end : f.end + 2]
+    if before in ("@", "/") or (before.isalnum() and "." in name) or after[:1] == "@" or (after[:1] == "/" and "." in name):
+        return True
+    return _ADDRESS.fullmatch(name) is not None and name not in known.labels()
