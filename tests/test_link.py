@@ -1,9 +1,11 @@
 """Which names across documents are one entity, and what each link says."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefex.identity import entity_id, given_and_family, name_key
-from briefex.records import Acronym, Annotations
+from briefex.records import Acronym, Affiliation, Annotations
 from briefex.stages.link import link_all
 from tests.marked import marked
 
@@ -92,3 +94,31 @@ def test_ids_do_not_depend_on_what_else_is_there():
 )
 def test_given_and_family_name_are_told_only_where_the_form_is_clear(name, expected):
     assert given_and_family(name) == expected
+
+
+def unit_of(doc_id, unit, organisation):
+    found = annotations(doc_id, f"[{unit}](ORGANISATION), [{organisation}](ORGANISATION)")
+    post = Affiliation("Ada Okafor", "director", organisation, unit, "current", start=0, end=1)
+    return replace(found, affiliations=(post,))
+
+
+def parents(*documents):
+    entities, _ = link_all(documents)
+    names = {e.entity_id: e.name for e in entities}
+    return {e.name: names[e.parent_id] for e in entities if e.parent_id}
+
+
+def test_a_unit_has_the_organisation_of_its_posts_as_parent():
+    one = unit_of("a", "Centre for Coastal Studies", "Example University")
+
+    assert parents(one) == {"Centre for Coastal Studies": "Example University"}
+
+
+def test_the_parent_is_the_one_that_most_documents_name():
+    documents = [unit_of(*d) for d in (("a", "Law Unit", "Abbey"), ("b", "Law Unit", "Example Court"), ("c", "Law Unit", "Example Court"))]
+
+    assert parents(*documents) == {"Law Unit": "Example Court"}
+
+
+def test_no_organisation_becomes_a_part_of_itself():
+    assert len(parents(unit_of("a", "Law Unit", "Example Court"), unit_of("b", "Example Court", "Law Unit"))) == 1

@@ -14,6 +14,7 @@ from briefex.components.names.decode import FORBIDDEN, LABELS, allowed
 from briefex.components.names.model import N_LINES, N_SHAPES
 
 WIDTH, LAYERS, HEADS, INNER, POSITIONS = 384, 6, 12, 1536, 512
+DROPPED = 26  # of 256 values, in dropout
 
 
 class Layer(nn.Module):
@@ -27,15 +28,14 @@ class Layer(nn.Module):
         self.down = nn.Linear(INNER, WIDTH)
         self.norm_attention = nn.LayerNorm(WIDTH, eps=1e-12)
         self.norm_output = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.dropout = 0.1
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         batch, length, _ = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
         attended = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)  # no dropout here: it costs half the training time
         attended = self.out(attended.transpose(1, 2).reshape(batch, length, WIDTH))
-        x = self.norm_attention(x + F.dropout(attended, self.dropout, self.training))
-        return self.norm_output(x + F.dropout(self.down(F.gelu(self.up(x))), self.dropout, self.training))
+        x = self.norm_attention(x + _dropout(attended, on=self.training))
+        return self.norm_output(x + _dropout(self.down(F.gelu(self.up(x))), on=self.training))
 
 
 class Tagger(nn.Module):
@@ -79,12 +79,12 @@ class Tagger(nn.Module):
         """Label scores (batch, words, labels); `mask` (batch, length) is true on real pieces."""
         positions = torch.arange(ids.shape[1], device=ids.device)
         x = self.word(ids) + self.position(positions) + self.shape(shapes) + self.line(lines)
-        x = F.dropout(self.norm(x), 0.1, self.training)
+        x = _dropout(self.norm(x), on=self.training)
         attention = None if mask is None else mask[:, None, None, :]
         for layer in self.layers:
             x = layer(x, attention)
         words = x.gather(1, first[:, :, None].expand(-1, -1, WIDTH))
-        return self.head(F.dropout(words, 0.1, self.training))  # type: ignore[no-any-return]
+        return self.head(_dropout(words, on=self.training))  # type: ignore[no-any-return]
 
     def masked_transitions(self) -> tuple[Tensor, Tensor]:
         """Transition and start scores with what is forbidden at a large negative score."""
@@ -107,6 +107,15 @@ class Tagger(nn.Module):
             gain = transitions[labels[:, t - 1], labels[:, t]] + scores[rows, t, labels[:, t]]
             path = path + torch.where(on, gain, torch.zeros_like(gain))
         return (torch.logsumexp(total, dim=1) - path).sum() / words.sum()
+
+
+def _dropout(x: Tensor, *, on: bool) -> Tensor:
+    """Dropout of one value in ten, one random byte a value: a third of the time that PyTorch takes on a CPU."""
+    if not on:
+        return x
+    words = torch.empty(-(-x.numel() // 8), dtype=torch.int64, device=x.device).random_(-(2**63), None)
+    kept = (words.view(torch.uint8)[: x.numel()] >= DROPPED).view_as(x)
+    return x * (kept.to(x.dtype) * (256 / (256 - DROPPED)))
 
 
 def _copy(module: nn.Module, base: dict[str, Tensor], name: str) -> None:

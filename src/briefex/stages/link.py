@@ -5,11 +5,13 @@
 3. `acronym_defined_elsewhere`: a bare acronym that exactly one entity of the collection is given by a text; where two
    are, the name stays by itself and the link says `ambiguous`.
 
+An organisation's parent is the one that the posts of people name it a part of, where they do: as most documents say.
+
 Names within one document are settled by the components before. Nothing is matched by likeness of letters alone.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -18,7 +20,7 @@ from briefex.journal import Journal
 from briefex.records import Annotations, Entity, InitiativeKind, Label, Link, LinkStatus
 
 Key = tuple[Label, str]
-Name = TypeVar("Name", bound=str)
+Value = TypeVar("Value", bound=Hashable)
 
 _RULE_SCORES = {
     "same_name": 1.0,
@@ -39,11 +41,12 @@ class _Group:
     acronyms: Counter[str] = field(default_factory=Counter)
     honorifics: Counter[str] = field(default_factory=Counter)
     kinds: Counter[InitiativeKind] = field(default_factory=Counter)
+    wholes: Counter[Key] = field(default_factory=Counter)
     n_documents: int = 0
     n_mentions: int = 0
 
     def take(self, other: "_Group") -> None:
-        for name in ("names", "surfaces", "acronyms", "honorifics", "kinds"):
+        for name in ("names", "surfaces", "acronyms", "honorifics", "kinds", "wholes"):
             getattr(self, name).update(getattr(other, name))
         self.n_documents += other.n_documents
         self.n_mentions += other.n_mentions
@@ -79,6 +82,14 @@ class Collection:
         for a in annotations.acronyms:
             if (group_of := self._groups.get((a.label, name_key(a.name, a.label)))) is not None:
                 group_of.acronyms[a.acronym] += 1
+        self._add_wholes(annotations)
+
+    def _add_wholes(self, annotations: Annotations) -> None:
+        """Which organisation a named part belongs to, as the posts of people tell."""
+        for part, whole in {(a.unit, a.organisation) for a in annotations.affiliations if a.unit and a.organisation}:
+            keys: tuple[Key, Key] = ("ORGANISATION", name_key(part, "ORGANISATION")), ("ORGANISATION", name_key(whole, "ORGANISATION"))
+            if keys[0] != keys[1] and keys[0] in self._groups and keys[1] in self._groups:
+                self._groups[keys[0]].wholes[keys[1]] += 1
 
     def settle(self) -> Iterator[Entity]:
         """Apply the rules and give the entities; afterwards `links` can be asked."""
@@ -90,10 +101,25 @@ class Collection:
         for key in sorted(self._groups):
             merged.setdefault(self._home[key][0], _Group()).take(self._groups[key])
         self._groups.clear()
+        self._ids = {key: entity_id(_name(group), key[0]) for key, group in merged.items()}
+        parents = self._parents(merged)
         for key, group in sorted(merged.items()):
-            entity = _entity(key[0], group)
-            self._ids[key] = entity.entity_id
-            yield entity
+            yield _entity(key[0], group, self._ids[parents[key]] if key in parents else None)
+
+    def _parents(self, merged: dict[Key, _Group]) -> dict[Key, Key]:
+        """The organisation that most documents give a part to; no organisation becomes a part of itself on a way round."""
+        parents: dict[Key, Key] = {}
+        for key, group in sorted(merged.items()):
+            wholes: Counter[Key] = Counter()
+            for named, n in group.wholes.items():
+                wholes[self._home[named][0]] += n
+            whole = _most_common(wholes)
+            above: Key | None = whole
+            while above is not None and above != key:
+                above = parents.get(above)
+            if whole is not None and above is None:
+                parents[key] = whole
+        return parents
 
     def _join_name_orders(self) -> None:
         orders: dict[str, list[Key]] = {}
@@ -138,8 +164,12 @@ class Collection:
         return list(found.values())
 
 
-def _entity(label: Label, group: _Group) -> Entity:
-    name = min(group.names, key=lambda n: (-group.names[n], -len(n), n))
+def _name(group: _Group) -> str:
+    return min(group.names, key=lambda n: (-group.names[n], -len(n), n))
+
+
+def _entity(label: Label, group: _Group, parent_id: str | None) -> Entity:
+    name = _name(group)
     forms = {*group.names, *group.surfaces, *group.acronyms} - {name}
     given, family = given_and_family(name) if label == "PERSON" else (None, None)
     return Entity(
@@ -154,11 +184,13 @@ def _entity(label: Label, group: _Group) -> Entity:
         kind=_most_common(group.kinds) if label == "INITIATIVE" else None,
         n_documents=group.n_documents,
         n_mentions=group.n_mentions,
+        parent_id=parent_id,
     )
 
 
-def _most_common(counter: Counter[Name]) -> Name | None:
-    return min(counter, key=lambda value: (-counter[value], value)) if counter else None
+def _most_common(counter: Counter[Value]) -> Value | None:
+    """The value counted most often; of several, the first in the order of their text."""
+    return min(counter, key=lambda value: (-counter[value], str(value))) if counter else None
 
 
 def link_all(annotated: Iterable[Annotations]) -> tuple[list[Entity], list[Link]]:
