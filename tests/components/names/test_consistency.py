@@ -109,3 +109,10 @@ def test_what_is_no_name(text, name):
 @pytest.mark.parametrize("name", ["Scottish Government", "Osun State Government", "Code.mil", "School of Government"])
 def test_what_is_a_name_after_all(name):
     assert found_in(f"at the {name} today", (name, "ORGANISATION", 0.9)) == [(name, "ORGANISATION")]
+
+
+def test_common_words_in_small_letters_are_no_name_where_the_text_has_capitals():
+    words = ("civics education efforts", "INITIATIVE", 0.9)
+
+    assert found_in("Ada leads civics education efforts.", words) == []
+    assert found_in("ada leads civics education efforts.", words) == [("civics education efforts", "INITIATIVE")]

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefex.components.names.borders import mended
 from briefex.components.names.decode import Found
 from briefex.components.names.known import labels as known_labels
 from briefex.components.names.known import occurrences
@@ -15,7 +16,6 @@ REPEATED = 0.9  # factor on the score of such a place
 LONG_NAME, LONG_PRIOR, SHORT_PRIOR = 6, 5.0, 0.5  # characters; what a well-known name's kind weighs against mentions of score 1
 KNOWN_SCORE = 0.7  # a well-known name that the network did not see
 _LABELLED = NAMES | {"PERSON"}
-_BESIDE = re.compile(r"\s+[/|×x]\s+(?=[^\W\d_a-z])")
 _TELLING = re.compile(r"[^\W\d_]+[ -]\S.*\S|(?=\S*[A-Z]\S*[A-Z])\S{3,}", re.DOTALL)
 
 
@@ -23,58 +23,12 @@ def consistent(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     """Spans in which every name has one label throughout, and telling names are marked wherever they stand: of several
     words, or with two capitals and three characters.
     """
-    found = [part for f in _with_inner_brackets(text, found) for piece in _side_by_side(text, f) for part in _balanced(text, piece)]
+    found = mended(text, found)
     found = [f for f in found if not is_no_name(text, f, found)]
     labels = _labels(text, found)
     settled = [replace(f, tag=labels.get(text[f.start : f.end], f.tag)) for f in found]
     settled += _known(text, settled)
     return tuple(sorted((*settled, *_repeats(text, settled)), key=lambda f: f.start))
-
-
-def _with_inner_brackets(text: str, found: Sequence[Found]) -> list[Found]:
-    """Spans whose bracket opens before them put right: "(ISC)²" begins with it, "Research (RES) Division" is one name, and
-    "Agency (AG) Skills Programme" two.
-    """
-    whole: list[Found] = []
-    for f in found:
-        name = text[f.start : f.end]
-        short, bracket, rest = name.partition(")")
-        if not (f.tag in NAMES and bracket and rest.strip() and "(" not in short and text[max(0, f.start - 1) : f.start] == "("):
-            whole.append(f)
-        elif not rest[0].isspace():
-            whole.append(replace(f, start=f.start - 1))
-        elif not rest.lstrip()[0].isalpha():
-            whole.append(replace(f, end=f.start + len(short)))
-        elif whole and whole[-1].tag == f.tag and text[whole[-1].end : f.start].strip() == "(":
-            whole[-1] = replace(whole[-1], end=f.end, score=min(whole[-1].score, f.score))
-        else:
-            whole += [replace(f, end=f.start + len(short)), replace(f, start=f.end - len(rest.lstrip()))]
-    return whole
-
-
-def _side_by_side(text: str, f: Found) -> list[Found]:
-    """The names of a span that holds several, set apart by a stroke, a bar or a cross: "Casa Asia / Goethe-Institut"."""
-    if f.tag not in NAMES:
-        return [f]
-    borders = [(m.start(), m.end()) for m in _BESIDE.finditer(text, f.start, f.end)]
-    starts, ends = [f.start, *(end for _, end in borders)], [*(start for start, _ in borders), f.end]
-    return [replace(f, start=start, end=end) for start, end in zip(starts, ends, strict=True) if start < end]
-
-
-def _balanced(text: str, f: Found) -> list[Found]:
-    """A span without half a bracket: cut before one that does not close in it, and without one that did not open in it."""
-    name = text[f.start : f.end]
-    opening, closing = name.rfind("("), name.rfind(")")
-    if opening > 0 and closing < opening:
-        head = name[:opening].rstrip()
-        parts = [replace(f, end=f.start + len(head))]
-        if name[opening + 1 :].strip():
-            parts.append(replace(f, start=f.start + opening + 1))
-        return parts
-    if closing >= 0 and "(" not in name:
-        kept = name[:closing].rstrip() if closing == len(name) - 1 else name
-        return [replace(f, end=f.start + len(kept))] if kept else []
-    return [f]
 
 
 def _labels(text: str, found: Sequence[Found]) -> dict[str, str]:

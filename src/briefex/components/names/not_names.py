@@ -31,11 +31,17 @@ def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
     if f.tag not in NAMES:
         return False
     return (
-        _is_term(text, name, found)
+        _is_common_words(text, name)
+        or _is_term(text, name, found)
         or _is_address(text, f)
         or _GOVERNMENT.fullmatch(name) is not None
         or _DEGREE.search(text, max(0, f.start - 60), f.start) is not None
     )
+
+
+def _is_common_words(text: str, name: str) -> bool:
+    """Only small letters in a text that has capitals: "change management efforts"; "cloud.gov" is a name."""
+    return name.islower() and name.isascii() and not re.search(r"[.\d]", name) and not text.islower() and name not in known.labels()
 
 
 @cache

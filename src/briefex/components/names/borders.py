@@ -1,0 +1,114 @@
+"""Where a name begins and ends: brackets, strokes, line ends and lists, which the network reads word by word, put right."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from briefex.components.names.decode import Found
+from briefex.components.names.not_names import NAMES
+
+SHORT_LINE = 40  # characters; a line that ends sooner was not broken for its length
+LISTED = 2  # names with the family name first that make a list of them
+_BESIDE = re.compile(r"\s+[/|×x]\s+(?=[^\W\d_a-z])")
+_GENERATION = re.compile(r" (?:II|III|IV|Jr|Sr)\b\.?(?! [a-z])")
+_NICKNAME = re.compile(r"\s+(?:\"[^\W\d_][\w-]*\"|[“‘][^\W\d_][\w-]*[”’])\s+")
+_TRAILING = re.compile(r"[\s?!*,;:†]+$")
+_FAMILY_FIRST = re.compile(r"[^\W\d_][\w’'-]+, [^\W\d_]")
+
+
+def mended(text: str, found: Sequence[Found]) -> list[Found]:
+    """The spans with their borders where the names begin and end; a span that holds several names is several."""
+    spans = [part for f in _with_inner_brackets(text, found) for piece in _side_by_side(text, f) for part in _balanced(text, piece)]
+    return _people(text, spans)
+
+
+def _with_inner_brackets(text: str, found: Sequence[Found]) -> list[Found]:
+    """Spans whose bracket opens before them put right: "(ISC)²" begins with it, "Research (RES) Division" is one name, and
+    "Agency (AG) Skills Programme" two.
+    """
+    whole: list[Found] = []
+    for f in found:
+        name = text[f.start : f.end]
+        short, bracket, rest = name.partition(")")
+        if not (f.tag in NAMES and bracket and rest.strip() and "(" not in short and text[max(0, f.start - 1) : f.start] == "("):
+            whole.append(f)
+        elif not rest[0].isspace():
+            whole.append(replace(f, start=f.start - 1))
+        elif not rest.lstrip()[0].isalpha():
+            whole.append(replace(f, end=f.start + len(short)))
+        elif whole and whole[-1].tag == f.tag and text[whole[-1].end : f.start].strip() == "(":
+            whole[-1] = replace(whole[-1], end=f.end, score=min(whole[-1].score, f.score))
+        else:
+            whole += [replace(f, end=f.start + len(short)), replace(f, start=f.end - len(rest.lstrip()))]
+    return whole
+
+
+def _side_by_side(text: str, f: Found) -> list[Found]:
+    """The names of a span that holds several, set apart by a stroke, a bar or a cross: "Casa Asia / Goethe-Institut"."""
+    borders = [(m.start(), m.end()) for m in _BESIDE.finditer(text, f.start, f.end)]
+    starts, ends = [f.start, *(end for _, end in borders)], [*(start for start, _ in borders), f.end]
+    return [replace(f, start=start, end=end) for start, end in zip(starts, ends, strict=True) if start < end]
+
+
+def _balanced(text: str, f: Found) -> list[Found]:
+    """A span without half a bracket: cut before one that does not close in it, and without one that did not open in it."""
+    name = text[f.start : f.end]
+    opening, closing = name.rfind("("), name.rfind(")")
+    if opening > 0 and closing < opening:
+        head = name[:opening].rstrip()
+        parts = [replace(f, end=f.start + len(head))]
+        if name[opening + 1 :].strip():
+            parts.append(replace(f, start=f.start + opening + 1))
+        return parts
+    if closing >= 0 and "(" not in name:
+        kept = name[:closing].rstrip() if closing == len(name) - 1 else name
+        return [replace(f, end=f.start + len(kept))] if kept else []
+    return [f]
+
+
+def _people(text: str, found: Sequence[Found]) -> list[Found]:
+    """People with their generation ("III") and nickname ('Ana "Nita" Ruiz'), each by themselves, without marks at the end."""
+    listed = sum(f.tag == "PERSON" and _FAMILY_FIRST.match(text, f.start, f.end) is not None for f in found) >= LISTED
+    one_by_one = [one for f in found for one in (_one_by_one(text, f, listed=listed) if f.tag == "PERSON" else [f])]
+    starts = {one.start for one in one_by_one if one.tag == "PERSON"}
+    people: list[Found] = []
+    for one in one_by_one:
+        before = people[-1] if people and people[-1].tag == one.tag == "PERSON" else None
+        surname = _end_of_nickname(text, before, starts) if before else -1
+        if before is None or not (one.start <= surname or (listed and _is_given_name(text, before, one))):
+            people.append(one)
+        elif one.start >= surname:
+            people[-1] = replace(before, end=one.end, score=min(before.score, one.score))
+    return people
+
+
+def _one_by_one(text: str, f: Found, *, listed: bool) -> list[Found]:
+    """The people of a span that runs over a comma or a line end; what follows a full name and is one word is none."""
+    name = text[f.start : f.end]
+    for border in re.finditer(r",\s+|\s*\n\s*", name):
+        left, right = name[: border.start()], name[border.end() :]
+        line_start = text.rfind("\n", 0, f.start) + 1
+        is_border = (
+            f.start + border.start() - line_start < SHORT_LINE if "\n" in border[0] else not listed and not re.search(r"\b[a-z]", left)
+        )
+        if is_border and " " in left:
+            rest = replace(f, start=f.start + border.end())
+            return [replace(f, end=f.start + border.start()), *(_one_by_one(text, rest, listed=listed) if " " in right else ())]
+    end = f.start + len(_TRAILING.sub("", name))
+    generation = _GENERATION.match(text, end)
+    return [replace(f, end=generation.end() if generation else end)] if end > f.start else []
+
+
+def _end_of_nickname(text: str, f: Found, starts: Collection[int]) -> int:
+    """Where the name goes on after a nickname in quotes; -1 where it does not."""
+    nickname = _NICKNAME.match(text, f.end)
+    return nickname.end() if nickname and nickname.end() in starts else -1
+
+
+def _is_given_name(text: str, family: Found, given: Found) -> bool:
+    """Whether two spans are one name in the order "Ruiz, Ana"."""
+    return (
+        text[family.end : given.start] == ", "
+        and not re.search(r"[\s,]", text[family.start : family.end])
+        and "," not in text[given.start : given.end]
+    )

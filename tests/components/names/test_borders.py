@@ -1,0 +1,51 @@
+"""Where names begin and end, put right after the network."""
+
+import pytest
+
+from briefex.components.names.borders import mended
+from briefex.components.names.decode import Found
+
+
+def mended_in(text, *surfaces, tag="PERSON"):
+    """The mended surfaces of spans found at their places in order."""
+    position, spans = 0, []
+    for surface in surfaces:
+        start = text.index(surface, position)
+        spans.append(Found(start, start + len(surface), tag, 0.9))
+        position = start + len(surface)
+    return [text[f.start : f.end] for f in mended(text, spans)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "names"),
+    [
+        ("Julio S. Amado III (Director)", ["Julio S. Amado"], ["Julio S. Amado III"]),
+        ("Queen Ada I asked. Ada I am", ["Ada"], ["Ada"]),
+        ("Jean-Claude Bakari?, director", ["Jean-Claude Bakari?"], ["Jean-Claude Bakari"]),
+        ('Jargal "Fact" Damba, economist', ["Jargal", "Fact", "Damba"], ['Jargal "Fact" Damba']),
+        ("MIRIAM “Mimi” CORONEL DIMA, chair", ["MIRIAM", "CORONEL DIMA"], ["MIRIAM “Mimi” CORONEL DIMA"]),
+        ('Ada "Fact" and Damba', ["Ada", "Fact", "Damba"], ["Ada", "Fact", "Damba"]),
+        ("for tax, Benedetta Zorzi, Paul Tangye MEP", ["Benedetta Zorzi, Paul Tangye"], ["Benedetta Zorzi", "Paul Tangye"]),
+        ("– Temuulen Bat, Newcom, director", ["Temuulen Bat, Newcom"], ["Temuulen Bat"]),
+        ("Lee Kurt\nDAI, Istanbul", ["Lee Kurt\nDAI"], ["Lee Kurt"]),
+        ("Tony Lu\nJia-wei Tsui", ["Tony Lu\nJia-wei Tsui"], ["Tony Lu", "Jia-wei Tsui"]),
+        (
+            "Okafor, Ada; Ruiz, Ana; Prado, Lucia Ines",
+            ["Okafor, Ada", "Ruiz, Ana", "Prado", "Lucia Ines"],
+            ["Okafor, Ada", "Ruiz, Ana", "Prado, Lucia Ines"],
+        ),
+        (
+            "Okafor, Ada; García Ruiz, Ana; Li, Bo",
+            ["Okafor, Ada", "García Ruiz, Ana", "Li, Bo"],
+            ["Okafor, Ada", "García Ruiz, Ana", "Li, Bo"],
+        ),
+    ],
+)
+def test_people(text, found, names):
+    assert mended_in(text, *found) == names
+
+
+def test_a_name_broken_over_two_lines_of_running_text_is_one():
+    text = "The lecture of this autumn will be given by Sébastien Groulx\nPicard of the ministry"
+
+    assert mended_in(text, "Sébastien Groulx\nPicard") == ["Sébastien Groulx\nPicard"]
