@@ -104,8 +104,12 @@ def test_damage_makes_the_gate_fail(measured, annotated, damage):
 
 
 def test_a_missed_floor_is_a_gate_error_and_a_junit_failure(tmp_path):
+    record = json.loads(SEED.read_text())
+    record["roles"].pop()  # what is found there is false now
+    (tmp_path / "gold.jsonl").write_text(json.dumps(record) + "\n")
+
     with pytest.raises(GateError, match="below its floor"):
-        evaluate_gold(SEED, Options(minimums=["parties=1.0", "event=1.0"], junit=tmp_path / "j.xml", floors=None, is_github=True))
+        evaluate_gold(tmp_path / "gold.jsonl", Options(minimums=["roles=1.0"], junit=tmp_path / "j.xml", floors=None, is_github=True))
 
     assert "<failure" in (tmp_path / "j.xml").read_text()
 

@@ -116,3 +116,28 @@ def test_common_words_in_small_letters_are_no_name_where_the_text_has_capitals()
 
     assert found_in("Ada leads civics education efforts.", words) == []
     assert found_in("ada leads civics education efforts.", words) == [("civics education efforts", "INITIATIVE")]
+
+
+@pytest.mark.parametrize("zone", ["East Africa Time", "GMT+3", "CET", "US Eastern Time"])
+def test_a_time_zone_is_no_name(zone):
+    assert found_in(f"All times {zone}.", (zone, "ORGANISATION", 0.9)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Centre for Security, Diplomacy and Strategy", "Centre for Security, Diplomacy and Strategy", "ORGANISATION"),
+        ("the Ports and Coasts research programme", "Ports and Coasts research programme", "INITIATIVE"),
+        ("the Programme of Tides", "Programme of Tides", "INITIATIVE"),
+        ("Ministère des Projets", "Ministère des Projets", "ORGANISATION"),
+    ],
+)
+@pytest.mark.parametrize("seen", ["ORGANISATION", "INITIATIVE"])
+def test_the_head_noun_decides(text, name, label, seen):
+    assert found_in(text, (name, seen, 0.9)) == [(name, label)]
+
+
+def test_a_short_form_has_the_label_of_its_name():
+    names = [("Tide Access Hub", "ORGANISATION", 0.9), ("TAH", "INITIATIVE", 0.8)]
+
+    assert found_in("the Tide Access Hub (TAH), an office", *names) == [("Tide Access Hub", "ORGANISATION"), ("TAH", "ORGANISATION")]

@@ -57,6 +57,21 @@ LINES = [
 ]
 LISTS = [
     (
+        "[Ada Okafor](P); [Example Bank](O); Executive Director\n[Bo Lindqvist](P); [Example University](O); associate professor",
+        {
+            "Ada Okafor | Executive Director | Example Bank | - | current",
+            "Bo Lindqvist | associate professor | Example University | - | current",
+        },
+    ),
+    (
+        "[Ada Okafor](P), Vice President at [Example Bank](O) (formerly [Other House](O); formerly [Third Fund](O))",
+        {
+            "Ada Okafor | Vice President | Example Bank | - | current",
+            "Ada Okafor | - | Other House | - | former",
+            "Ada Okafor | - | Third Fund | - | former",
+        },
+    ),
+    (
         "Confirmed: [Ada Okafor](P), [Example Bank](O); [Bo Lindqvist](P), [Other House](O).",
         {"Ada Okafor | - | Example Bank | - | current", "Bo Lindqvist | - | Other House | - | current"},
     ),
@@ -136,6 +151,11 @@ UNITS = [
     (
         "[Ada Okafor](P), Analyst, [Department of Energy](O) – [Office of Science](O)",
         {"Ada Okafor | Analyst | Department of Energy | Office of Science | current"},
+    ),
+    ("[Ada Okafor](P), [KAIT](O), [School of Computing](O)", {"Ada Okafor | - | KAIT | School of Computing | current"}),
+    (
+        "[Ada Okafor](P)\n[DAI](O), [Istanbul Department](O)\nCoordinator",
+        {"Ada Okafor | Coordinator | DAI | Istanbul Department | current"},
     ),
     ("[Ada Okafor](P) is a lead at [Example Corp](O)'s [Oslo Office](O).", {"Ada Okafor | lead | Example Corp | Oslo Office | current"}),
     (

@@ -2,20 +2,25 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefex.components.names.borders import mended
 from briefex.components.names.decode import Found
+from briefex.components.names.heads import label_by_head
 from briefex.components.names.known import labels as known_labels
 from briefex.components.names.known import occurrences
 from briefex.components.names.not_names import NAMES, is_no_name
+from briefex.identity import fits
 
 MIN_SCORE = 0.8  # a mention that carries its name to places where the network saw none
 REPEATED = 0.9  # factor on the score of such a place
+HEAD_PRIOR = 3.0  # what a head noun weighs against mentions of score 1
 LONG_NAME, LONG_PRIOR, SHORT_PRIOR = 6, 5.0, 0.5  # characters; what a well-known name's kind weighs against mentions of score 1
 KNOWN_SCORE = 0.7  # a well-known name that the network did not see
 _LABELLED = NAMES | {"PERSON"}
+_OPENING = re.compile(r"\s*\(\s*[“\"‘']?(?:the )?|,\s+|\s+[–—-]\s+")
 _TELLING = re.compile(r"[^\W\d_]+[ -]\S.*\S|(?=\S*[A-Z]\S*[A-Z])\S{3,}", re.DOTALL)
 
 
@@ -40,7 +45,22 @@ def _labels(text: str, found: Sequence[Found]) -> dict[str, str]:
     for name, by_tag in weights.items():
         if name in known:
             by_tag[known[name]] += SHORT_PRIOR if len(name) < LONG_NAME else LONG_PRIOR
+        elif not by_tag.get("PERSON") and (label := label_by_head(name)):
+            by_tag[label] += HEAD_PRIOR
+    for short, long in _short_forms(text, found):
+        if not weights[short].get("PERSON") and not weights[long].get("PERSON"):
+            for tag, weight in weights[long].items():
+                weights[short][tag] += weight
     return {name: max(by_tag, key=lambda tag: (by_tag[tag], tag)) for name, by_tag in weights.items()}
+
+
+def _short_forms(text: str, found: Sequence[Found]) -> Iterator[tuple[str, str]]:
+    """Short forms that stand in brackets, or set off, behind their names: both have one label."""
+    names = sorted((f for f in found if f.tag in NAMES), key=lambda f: f.start)
+    for before, here in pairwise(names):
+        name, short = text[before.start : before.end], text[here.start : here.end]
+        if _OPENING.fullmatch(text, before.end, here.start) and fits(short, name):
+            yield short, name
 
 
 def _known(text: str, found: Sequence[Found]) -> list[Found]:

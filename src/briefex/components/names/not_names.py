@@ -1,4 +1,4 @@
-"""What the network takes for names of organisations and initiatives and is none: terms, fields of study, addresses, governments.
+"""What the network takes for names of organisations and initiatives and is none: terms, fields of study, addresses, governments, time zones.
 
 Technologies, methods, posts, degrees and conditions stand in `known/terms.txt`; a text that defines such a short form as a body's wins.
 """
@@ -24,6 +24,13 @@ _GOVERNMENT = re.compile(
     r"(?: [Ff]ederal| [Nn]ational)? [Gg]overnments?"
 )
 
+_ZONE = re.compile(
+    r"(?:(?:North|South|East|West|Central|Southern|Northern|Eastern|Western|Middle|US|U\.S\.|UK|New|Hong) )*(?:Eastern|Western|Central|Pacific|Mountain|Atlantic|Greenwich|Moscow|Gulf"
+    r"|Africa|America|Asia|Europe|European|British|Irish|India|Indian|Indonesia|Japan|Korea|China|Singapore|Kong|Philippine|Philippines|Pakistan|Arabia|Arabian|Israel|Argentina"
+    r"|Brasilia|Zealand|Australian|London|Paris|Brussels|Berlin|Geneva|Vienna|Rome|Madrid|York|Washington|Nairobi|Delhi|Tokyo|Beijing|Jakarta|Manila)"
+    r"(?: (?:Standard|Daylight|Summer|Winter|Mean))? Time|(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d\d)?"
+)
+
 
 def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
     """Whether what was found at `f` names no body and no undertaking."""
@@ -35,6 +42,7 @@ def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
         or _is_term(text, name, found)
         or _is_address(text, f)
         or _GOVERNMENT.fullmatch(name) is not None
+        or _ZONE.fullmatch(name) is not None
         or _DEGREE.search(text, max(0, f.start - 60), f.start) is not None
     )
 

@@ -15,7 +15,7 @@ _MIDDLE = re.compile(
     re.I,
 )
 _LARGE = re.compile(
-    r"\b(?:university|universit\w+|universidad\w*|ministry|nations|government|commission|agency|bank|foundation|parliament|assembly|corporation|inc|ltd|embassy|union|academy|command|council of europe|senate|"
+    r"\b(?:tu|university|universit\w+|universidad\w*|ministry|nations|government|commission|agency|bank|foundation|parliament|assembly|corporation|inc|ltd|ag|gmbh|plc|llc|spa|asa|embassy|union|academy|command|council of europe|senate|"
     r"department of (?:state|defen[cs]e|homeland|energy|education|health|transportation|commerce|justice|the|labor|agriculture|veterans|foreign))\b",
     re.I,
 )
@@ -59,7 +59,7 @@ def place_of(chain: Chain) -> Place:
     inward: list[Item] = [chain.items[0]]
     for gap, item in zip(chain.gaps, chain.items[1:], strict=True):
         before = inward[-1]
-        turned = gap in ("comma", "open", "dash", "line", "slash") and level(before) - level(item) >= 1
+        turned = gap in ("comma", "open", "dash", "line", "slash") and level(before) - level(item) >= 0.5
         if gap in ("own", "next") or turned:
             inward.insert(0, item)
         else:

@@ -8,7 +8,7 @@ from typing import Any
 from briefex.components.people.affiliations import Tier
 from briefex.components.people.cards import with_cards
 from briefex.components.people.identity import resolve_people
-from briefex.components.people.plain import reading_copy
+from briefex.components.people.plain import reading_copy, with_commas
 from briefex.components.people.posts import find_posts
 from briefex.components.people.repair import repaired
 from briefex.components.people.roles import find_roles
@@ -45,7 +45,7 @@ def find_people(text: str, mentions: Sequence[Mention], spans: Iterable[Span] = 
         each person's role; flags for names that stayed ambiguous.
 
     """
-    text = reading_copy(text)
+    text = with_commas(reading_copy(text), (m for m in mentions if m.label == "PERSON"))
     names = sorted((m for m in mentions if m.label != "DATE"), key=lambda m: m.start)
     resolved = resolve_people(text, names)
     if not any(m.label == "PERSON" for m in names):
