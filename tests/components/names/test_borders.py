@@ -49,3 +49,8 @@ def test_a_name_broken_over_two_lines_of_running_text_is_one():
     text = "The lecture of this autumn will be given by Sébastien Groulx\nPicard of the ministry"
 
     assert mended_in(text, "Sébastien Groulx\nPicard") == ["Sébastien Groulx\nPicard"]
+
+
+def test_two_bodies_around_a_stroke_are_two():
+    assert mended_in("with CINS/KRIK today", "CINS/KRIK", tag="ORGANISATION") == ["CINS", "KRIK"]
+    assert mended_in("the TCP/IP Group", "TCP/IP Group", tag="ORGANISATION") == ["TCP/IP Group"]

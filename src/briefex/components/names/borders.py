@@ -5,11 +5,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from briefex.components.names.decode import Found
+from briefex.components.names.heads import is_post
 from briefex.components.names.not_names import NAMES
 
 SHORT_LINE = 40  # characters; a line that ends sooner was not broken for its length
 LISTED = 2  # names with the family name first that make a list of them
-_BESIDE = re.compile(r"\s+[/|×x]\s+(?=[^\W\d_a-z])")
+_BESIDE = re.compile(r"\s+[/|×x]\s+(?=[^\W\d_a-z])|(?<=[^\W\d_]{3})/(?=[^\W\d_a-z][^\W\d_]{2})")
+_OWNER = re.compile(r"(?:[A-Z]+\.?[A-Z]+|[A-Z][a-z]?[A-Z]+)\b\.?")
 _GENERATION = re.compile(r" (?:II|III|IV|Jr|Sr)\b\.?(?! [a-z])")
 _NICKNAME = re.compile(r"\s+(?:\"[^\W\d_][\w-]*\"|[“‘][^\W\d_][\w-]*[”’])\s+")
 _TRAILING = re.compile(r"[\s?!*,;:†]+$")
@@ -19,7 +21,13 @@ _FAMILY_FIRST = re.compile(r"[^\W\d_][\w’'-]+, [^\W\d_]")
 def mended(text: str, found: Sequence[Found]) -> list[Found]:
     """The spans with their borders where the names begin and end; a span that holds several names is several."""
     spans = [part for f in _with_inner_brackets(text, found) for piece in _side_by_side(text, f) for part in _balanced(text, piece)]
-    return _people(text, spans)
+    return _people(text, [_without_post(text, f) for f in spans])
+
+
+def _without_post(text: str, f: Found) -> Found:
+    """The body in front of a post that was taken for one: "UN Secretary-General"."""
+    owner = _OWNER.match(text, f.start, f.end)
+    return replace(f, end=owner.end()) if f.tag == "ORGANISATION" and owner and is_post(text[f.start : f.end]) else f
 
 
 def _with_inner_brackets(text: str, found: Sequence[Found]) -> list[Found]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from briefex.components.names.borders import mended
 from briefex.components.names.decode import Found
-from briefex.components.names.heads import label_by_head
+from briefex.components.names.heads import is_person, label_by_head
 from briefex.components.names.known import labels as known_labels
 from briefex.components.names.known import occurrences
 from briefex.components.names.not_names import NAMES, is_no_name
@@ -29,11 +29,18 @@ def consistent(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     words, or with two capitals and three characters.
     """
     found = mended(text, found)
-    found = [f for f in found if not is_no_name(text, f, found)]
+    found = _without_no_names(text, found)
     labels = _labels(text, found)
     settled = [replace(f, tag=labels.get(text[f.start : f.end], f.tag)) for f in found]
     settled += _known(text, settled)
     return tuple(sorted((*settled, *_repeats(text, settled)), key=lambda f: f.start))
+
+
+def _without_no_names(text: str, found: Sequence[Found]) -> list[Found]:
+    """The spans that are names; with what is none goes its short form."""
+    none = [f for f in found if is_no_name(text, f, found)]
+    short = {short for short, long in _short_forms(text, found) if any(text[f.start : f.end] == long for f in none)}
+    return [f for f in found if f not in none and text[f.start : f.end] not in short]
 
 
 def _labels(text: str, found: Sequence[Found]) -> dict[str, str]:
@@ -47,6 +54,8 @@ def _labels(text: str, found: Sequence[Found]) -> dict[str, str]:
             by_tag[known[name]] += SHORT_PRIOR if len(name) < LONG_NAME else LONG_PRIOR
         elif not by_tag.get("PERSON") and (label := label_by_head(name)):
             by_tag[label] += HEAD_PRIOR
+        elif is_person(name):
+            by_tag["PERSON"] += LONG_PRIOR
     for short, long in _short_forms(text, found):
         if not weights[short].get("PERSON") and not weights[long].get("PERSON"):
             for tag, weight in weights[long].items():

@@ -1,10 +1,13 @@
-"""The head noun decides between an organisation and an initiative: "Research Centre for …", "Programme on …".
+"""The head noun decides what a name names: "Research Centre for …" a body, "Programme on …" an undertaking, "Minister for …" a post.
 
 A programme's centre is a centre and a centre's programme a programme: in English and German the last word before a preposition is the head, in
 Romance languages the first. Words that name bodies as often as undertakings ("Network", "Forum", "Fund") are in neither list.
 """
 
 import re
+from functools import cache
+
+from briefex.components.names import known
 
 _BODIES = frozenset(
     "centre center institute institut department office faculty school council committee commission agency university college academy ministry foundation bank bureau secretariat "
@@ -19,12 +22,20 @@ _UNDERTAKINGS = frozenset(
     "plan declaration agenda "
     "programa proyecto projeto projet iniciativa iniciativa tratado convenio acordo accord estrategia stratégie campaña projekt strategie".split()
 )
+_POSTS = frozenset(
+    "minister ministers officer commissioner rapporteur director ambassador representative senator envoy president governor mayor secretary-general cio ceo cto ciso "
+    "undersecretary chairman chairwoman chairperson professor coordinator adviser advisor consul attorney general-secretary vice-president inspector-general".split()
+)
+_KEEPERS = frozenset(
+    "workshop lecture group trust fund hall house park club press capital partners associates llp media hotel theatre theater gallery network forum alliance awards "
+    "prize award hub works studio studios records bay island islands river mountain lake street road avenue square village town city county state games cup".split()
+)
 _PREPOSITION = re.compile(
     r"\s+(?:of|for|on|in|to|at|against|with|between|de|del|della|delle|dei|du|des|da|do|dos|das|d['’]\S+|per|para|pour|für|zur|zum|im)\s",
     re.IGNORECASE,
 )
 _ROMANCE = re.compile(r"\s(?:de|del|della|delle|dei|du|des|da|do|dos|das|para|pour|per)\s|\s[dl]['’]", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def label_by_head(name: str) -> str | None:
@@ -35,16 +46,39 @@ def label_by_head(name: str) -> str | None:
     >>> label_by_head("Geo-economics and Strategy research programme")
     'INITIATIVE'
     """
+    head = _head(name)
+    return "ORGANISATION" if head in _BODIES else "INITIATIVE" if head in _UNDERTAKINGS else None
+
+
+def is_post(name: str) -> bool:
+    """Whether a name's head noun is a post: "Minister for Defence", "Welsh Language Commissioner"."""
+    return _head(name) in _POSTS
+
+
+def is_person(name: str) -> bool:
+    """Whether a name of two or three words begins like a person's, with a known given name, and no word of it says otherwise."""
+    words = name.split()
+    return (
+        1 < len(words) < 4
+        and words[0] in _given_names()
+        and all(word[0].isupper() and word.replace("-", "").rstrip(".").isalpha() for word in words)
+        and _head(name) not in _BODIES | _UNDERTAKINGS | _KEEPERS
+        and name not in known.labels()
+    )
+
+
+def _head(name: str) -> str:
+    """The head noun of a name of several words, in small letters; empty where there is none."""
     words = _WORD.findall(name)
     if len(words) < 2:
-        return None
+        return ""
     if _ROMANCE.search(name):
-        return _label(words[0])
+        return words[0].casefold()
     border = _PREPOSITION.search(name)
-    last = _WORD.findall(name[: border.start()]) if border else words
-    return _label(last[-1]) if last else None
+    before = _WORD.findall(name[: border.start()]) if border else words
+    return before[-1].casefold() if before else ""
 
 
-def _label(word: str) -> str | None:
-    low = word.casefold()
-    return "ORGANISATION" if low in _BODIES else "INITIATIVE" if low in _UNDERTAKINGS else None
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row[0] for row in known.facts("given_names"))

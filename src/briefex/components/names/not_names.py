@@ -9,6 +9,7 @@ from functools import cache
 
 from briefex.components.names import known
 from briefex.components.names.decode import Found
+from briefex.components.names.heads import is_post, label_by_head
 from briefex.identity import fits
 
 NAMES = frozenset({"ORGANISATION", "INITIATIVE"})
@@ -20,15 +21,21 @@ _DEGREE = re.compile(
 )
 _ADDRESS = re.compile(r"(?:[A-Z]+|[a-z\d-]+)(?:\.[a-z\d-]+)*\.(?:gov|org|com|net|edu|int|eu|info|mil|io|co|ac|[a-z]{2})(?:\.[a-z]{2})?")
 _GOVERNMENT = re.compile(
-    r"(?!Scottish|Flemish)(?:U\.?S\.?A?|U\.?K\.?|EU|Federal|State|National|Central|Local|Union|\w{2,}(?:an|ese|ish|i|ench|eek|utch))"
+    r"(?!Scottish|Flemish|State of (?:the|Play))(?:U\.?S\.?A?|U\.?K\.?|EU|Federal|State|National|Central|Local|Union|\w{2,}(?:an|ese|ish|i|ench|eek|utch))"
     r"(?: [Ff]ederal| [Nn]ational)? [Gg]overnments?"
+    r"|(?:Government|State|Kingdom|Sultanate|Principality|(?:[A-Z][\w’']+ ){0,3}Republic)\s+of\s+(?:the\s+)?[A-Z][\w-]+(?: [A-Z][\w-]+)?"
 )
 
 _ZONE = re.compile(
-    r"(?:(?:North|South|East|West|Central|Southern|Northern|Eastern|Western|Middle|US|U\.S\.|UK|New|Hong) )*(?:Eastern|Western|Central|Pacific|Mountain|Atlantic|Greenwich|Moscow|Gulf"
+    r"(?:All times )?(?:(?:North|South|East|West|Central|Southern|Northern|Eastern|Western|Middle|US|U\.S\.|UK|New|Hong) )*(?:Eastern|Western|Central|Pacific|Mountain|Atlantic|Greenwich|Moscow|Gulf"
     r"|Africa|America|Asia|Europe|European|British|Irish|India|Indian|Indonesia|Japan|Korea|China|Singapore|Kong|Philippine|Philippines|Pakistan|Arabia|Arabian|Israel|Argentina"
     r"|Brasilia|Zealand|Australian|London|Paris|Brussels|Berlin|Geneva|Vienna|Rome|Madrid|York|Washington|Nairobi|Delhi|Tokyo|Beijing|Jakarta|Manila)"
     r"(?: (?:Standard|Daylight|Summer|Winter|Mean))? Time|(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d\d)?"
+)
+CAPITALS = 0.01  # the share of capital letters in a text that uses them
+_SMALL = re.compile(r"[a-z]{3,}(?:[ \n-]|$)")
+_WORK = re.compile(
+    r" (?:[Pp]rizes?|[Aa]wards?|[Mm]edals?|[Ss]cholarships?|[Rr]eports?|[Gg]uides?|[Hh]andbook|[Tt]oolkits?|[Ss]essions?|[Nn]ewsletter|[Aa]greements|[Pp]lans|[Ss]tudy|[Ss]tudies)$"
 )
 
 
@@ -39,6 +46,8 @@ def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
         return False
     return (
         _is_common_words(text, name)
+        or _is_work(f, name)
+        or (f.tag == "ORGANISATION" and is_post(name) and name not in known.labels())
         or _is_term(text, name, found)
         or _is_address(text, f)
         or _GOVERNMENT.fullmatch(name) is not None
@@ -48,8 +57,15 @@ def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
 
 
 def _is_common_words(text: str, name: str) -> bool:
-    """Only small letters in a text that has capitals: "change management efforts"; "cloud.gov" is a name."""
-    return name.islower() and name.isascii() and not re.search(r"[.\d]", name) and not text.islower() and name not in known.labels()
+    """Small letters at its beginning, in a text that has capitals: "change management efforts"; "cloud.gov" is a name."""
+    if not _SMALL.match(name) or re.search(r"[.\d]", name) or name in known.labels() or (not name.islower() and label_by_head(name)):
+        return False
+    return sum(map(str.isupper, text)) > CAPITALS * len(text)
+
+
+def _is_work(f: Found, name: str) -> bool:
+    """A prize, a publication or a session, which is no undertaking; kinds of papers in the plural."""
+    return f.tag == "INITIATIVE" and _WORK.search(name) is not None and name not in known.labels()
 
 
 @cache
