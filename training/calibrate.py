@@ -107,6 +107,8 @@ def calibrate_affiliations(gold: Path) -> None:
     names = sorted(set(rules))
     x = np.stack([logits, *(np.array([rule == name for rule in rules], float) for name in names)], axis=1)
     slope, *offsets = (float(w) for w in fit(x, truth))
+    if slope < 0:  # the names' scores say nothing of these rows: the rules alone do
+        slope, offsets = 0.0, [float(w) for w in fit(x[:, 1:], truth)]
     write(slope, dict(zip(names, offsets, strict=True)))
     print(f"affiliations: slope {slope}, offsets {confidence.curve().rules}")
 
