@@ -93,7 +93,7 @@ def in_line(
             )
         if label:
             yield person.name, Evidence(label, SAID, line.start, person.end, "label")
-        elif heading and heading[0] and listed and (position == 0 or _same_list(text, people[0].end, person.start)):
+        elif heading and heading[0] and listed and not role_words.MENTION_LEAD.search(lead) and (position == 0 or _same_list(text, people[0].end, person.start)):
             yield person.name, Evidence(heading[0], GOVERNED, heading[1].start, person.end, "heading")
         if timed and " " in person.name and not label:
             yield person.name, Evidence("speaker", FORM, person.start, person.end, "in_agenda")
@@ -154,7 +154,7 @@ def _after_name(text: str, start: int, end: int, posts: frozenset[int]) -> Role 
     """A role in brackets, after a comma or a dash directly behind the name or at the end of its entry."""
     rest = text[start:end]
     match = re.match(r"[^\w(\n]{0,3}[\s,]*[(\[,–—-]\s*(?:as |the |our )?([A-Za-z -]{4,24}?)\s*(?:[)\],;–—-]|$|\n)", rest)
-    tail = re.search(r"[(–—-]\s*(?:as |the |our )?([A-Za-z-]{4,20})\s*[)\].;]*\s*$", rest.split("\n")[0])
+    tail = re.search(r"[(\[–—-]\s*(?:as |the |our )?([A-Za-z-]{4,20})(?:\s*[,/&+]\s*[A-Za-z -]{3,20})?\s*[)\].;]*\s*$", rest.split("\n")[0])
     for found in (match, tail, re.search(r"\(\s*([A-Za-z-]{4,20})\s*\)", rest)):
         if found and start + found.start(1) not in posts:
             for role, pattern in role_words.LABELS:

@@ -11,6 +11,7 @@ from briefex.records import Role
 
 # A sentence with more names is a list, and its verbs say nothing of one of them.
 MAX_PEOPLE = 60
+_PLURAL = re.compile(r"(?:moderators|chairs|facilitators|hosts)\b", re.IGNORECASE)
 
 
 def in_sentence(text: str, statement: Statement, people: Sequence[Item]) -> Iterator[tuple[str, Evidence]]:
@@ -46,7 +47,7 @@ def _cues(text: str, statement: Statement) -> list[tuple[int, int, bool, Role]]:
                 found.extend(
                     (m.start(), m.end(), forward, role)
                     for m in pattern.finditer(text, statement.start, statement.end)
-                    if m.end() > m.start()
+                    if m.end() > m.start() and not (forward and role_words.OF_OTHER_TIMES.search(text, max(statement.start, m.start() - 24), m.start()))
                 )
     return sorted(found, key=lambda cue: (cue[0], -cue[1]))
 
@@ -57,6 +58,8 @@ def _reaches(text: str, cue: tuple[int, int, bool, Role], people: Sequence[Item]
     before = [p for p in people[:index] if p.start >= cue[1]]
     if cue[3] == "speaker":
         weak = text[cue[0] : cue[1]].casefold() in ("with", "join", "joins", "joining", "features", "welcomes", "welcome", "together with")
+        if before and re.search(r"\babout (?:her|his|their|the|a|an)\b", between) and re.search(r"(?:to|with)$", text[cue[0] : cue[1]]):
+            return False  # what they talk about
         return len(between) < (60 if weak and not before else 600) and not re.search(
             r"\b(?:moderated|chaired|hosted|led|founded|organi[sz]ed|supported|contact|rsvp)\b|[.!?]\s+[A-Z]\w{3}", between, re.I
         )
@@ -65,6 +68,8 @@ def _reaches(text: str, cue: tuple[int, int, bool, Role], people: Sequence[Item]
     if not before:
         return True
     gap = text[before[-1].end : people[index].start]
+    if _PLURAL.match(text, cue[0], cue[1]) and len(gap) < 80 and re.search(r"[;,]\s*(?:and\s+)?(?:[^\W\d_][\w.]*\s+){0,2}$", gap):
+        return True
     return len(before) < 3 and re.fullmatch(r"\s*,?\s*(?:and|&)\s+(?:[^\W\d_][\w.]*\s+){0,2}", gap) is not None
 
 

@@ -34,7 +34,7 @@ TIME = re.compile(
 )
 MENTION_LEAD = re.compile(
     r"\b(?:led|founded|run|created|established|written|directed|headed|edited|launched|endowed|represented|assisted|succeeded|named after|owned|inspired|taught|supervised|followed|put together|organi[sz]ed|coordinated|convened) by\b|"
-    r"\b(?:under|wife|husband|partner|spouse|son|daughter|brother|sister|mother|father|contact|ask for|rsvp|e-?mail|call|questions to|in memory of|in honou?r of|late|thanks to|replac\w+|instead of|in place of|on behalf of|successor to|student of|"
+    r"\b(?:under|wife|husband|partner|spouse|son|daughter|brother|sister|mother|father|contact|ask for|rsvp|e-?mail|call|questions to|in memory of|in honou?r of|late|thanks to|not coming|unable to (?:come|attend|join)|apologies from|regrets from|replac\w+|instead of|in place of|on behalf of|successor to|student of|"
     r"biography of|administration|president|citing|according to|earlier lecturers|previous speakers|past speakers|accreditation|guests (?:were|included)|remember\w*|clerked for|travels with|accompanied by|calls? on|meetings? with|jury (?:consisted|was|is)|secretary)\b",
     re.I,
 )
@@ -42,6 +42,7 @@ LIST_LEAD = re.compile(
     r"\b(?:jury (?:consist|includ|compris)\w+|(?:earlier|previous|past|former) (?:lecturers|speakers|guests|editions)|guests (?:were|included)|travels? with|replacing|committee with|present were|in attendance|thanks go to)\b",
     re.I,
 )
+OF_OTHER_TIMES = re.compile(r"\b(?:previous|past|earlier|former|recent)\s+(?:\w+\s+)?$", re.IGNORECASE)
 FORWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "chair",
@@ -60,7 +61,7 @@ FORWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "speaker",
         re.compile(
-            r"\b(?:in (?:conversation|discussion|dialogue|debate) (?:with|between)|in conversation\s*[:–—]|(?:hear|hearing) from|joined (?:on stage )?by|(?:talk|talks|talking|lecture|lectures|presentation|presentations|keynote|keynotes|address|remarks|comments|contributions|report|reports|speech|speeches|responses?|reading|performance|closing word|closing words|interventions?|briefing|masterclass|seminar|webinar)\b[^.;:]{0,40}?\b(?:by|from|with)|given by|delivered by|presented by|(?:speakers?|panell?ists?|panel|presenters?|discussants?|respondents?|guests|experts|participants)\b[^.;:]{0,30}?(?:\binclud(?:e|es|ed|ing)\b|\bare\b|(?<!guests )\bwere\b|\bis\b|\bwill be\b|\bfeatur\w+|\bcomprises?\b|[:–—/])|confirmed(?: to attend| so far| speakers)?(?:\s+are|\s*:)|with experts|featuring|features|(?:talks?|speaks?)(?: (?:about|on|of) [^.;:,]{1,40}?)? (?:with|to)|so (?:did|does|will)|and by (?:skype|zoom|video ?link) with|to host|will host|welcomes?|brought together|brings together|with the participation of|together with|discussants?|panell?ists?|keynotes?|invites|interview(?:s)? with|conversation with|dialogue with|evening with|debate with|a talk by|closing remarks|respondents?|rapporteur|lecture:|speaker:|vote of thanks[:,]?|who will be there\?|(?:event|hackathon|course|tour|walk|screening|class|clinic|hearing|briefing|discussion|panel|debate|conversation|talk|session|roundtable|webinar|evening|workshop|seminar|chat|lecture|meeting)\b[^.;:]{0,60}?\bwith)\b",
+            r"\b(?:(?:conversation|discussion|dialogue|debate|exchange) (?:with|between)|in conversation\s*[:–—]|(?:hear|hearing) from|joined (?:on stage )?by|(?:talk|talks|talking|lecture|lectures|presentation|presentations|keynote|keynotes|address|remarks|comments|contributions|report|reports|speech|speeches|responses?|reading|performance|closing word|closing words|interventions?|briefing|masterclass|seminar|webinar)\b[^.;:]{0,40}?\b(?:by|from|with)|given by|delivered by|presented by|(?:speakers?|lecturers?|panell?ists?|panel|presenters?|discussants?|respondents?|guests|experts|participants)\b[^.;:]{0,30}?(?:\binclud(?:e|es|ed|ing)\b|\bare\b|(?<!guests )\bwere\b|\bis\b|\bwill be\b|\bfeatur\w+|\bcomprises?\b|[:–—/])|confirmed(?: to attend| so far| speakers)?(?:\s+are|\s*:)|with experts|featuring|features|(?:talks?|speaks?)(?: (?:about|on|of) [^.;:,]{1,40}?)? (?:with|to)|so (?:did|does|will)|and by (?:skype|zoom|video ?link) with|(?:discuss(?:es)?|explores?|debates?|converses?|reflects?)\b[^.;:]{0,60}?\bwith|(?:closed|concluded) by|(?-i:With)|to host|will host|welcomes?|brought together|brings together|with the participation of|together with|discussants?|panell?ists?|keynotes?|invites|interview(?:s)? with|conversation with|dialogue with|evening with|debate with|a talk by|closing remarks|respondents?|rapporteur|lecture:|speaker:|vote of thanks[:,]?|who will be there\?|(?:event|hackathon|course|tour|walk|screening|class|clinic|hearing|briefing|discussion|panel|debate|conversation|talk|session|roundtable|webinar|evening|workshop|seminar|chat|lecture|meeting)\b[^.;:]{0,60}?\bwith)\b",
             re.I,
         ),
     ),
@@ -83,7 +84,7 @@ BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "speaker",
         re.compile(
-            r"\b(?:will (?:\w+ )?(?:speak|present|discuss|share|talk|give|deliver|explain|explore|join|respond|say|read|focus|address|argue|offer|provide|describe|reflect|examine|comment|answer|show|take|be joined|bring|consider|draw|outline|look|ask|lead|cover|demonstrate|teach|tell|analy[sz]e|review|debate|launch|set out|participate|close|conclude|perform|meet|appear|be interviewed|be on|be speaking)|speaks?|presents?|presented|discuss(?:es)?|explains?|shares?|responds?|argue[sd]|spoke|said|answere?d|disagreed|told|lectures on|talks|reads|gives (?:a|the)|(?:has|have|had) the (?:first|last|final|closing) word|gave (?:a|the)|delivered|set out|compared|closed|closing|closes|announced|presented figures|asks|remarked|reported|has agreed to|(?:takes?|took) (?:the\s+floor|part)|on the panel|joins)\b",
+            r"\b(?:will (?:\w+ )?(?:speak|present|discuss|share|talk|give|deliver|explain|explore|join|respond|say|read|focus|address|argue|offer|provide|describe|reflect|examine|comment|answer|show|take|be joined|bring|consider|draw|outline|look|ask|lead|cover|demonstrate|teach|tell|analy[sz]e|review|debate|launch|set out|participate|close|conclude|perform|meet|appear|be interviewed|be on|be speaking)|speaks?|presents?|presented|discuss(?:es)?|explains?|shares?|responds?|argue[sd]|spoke|said|answere?d|disagreed|told|lectures on|talks|reads|gives (?:a|the)|(?:has|have|had) the (?:first|last|final|closing) word|gave (?:a|the)|delivered|set out|compared|closed|closing|closes|announced|presented figures|asks|remarked|reported|has agreed to|(?:takes?|took) (?:the\s+floor|part)|on the panel|joins|in (?:conversation|discussion|dialogue|debate) with)\b",
             re.I,
         ),
     ),

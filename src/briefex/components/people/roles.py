@@ -95,7 +95,8 @@ def _listed_too(text: str, statement: Statement, people: Sequence[Item], evidenc
     if len(people) < 3:
         return
     known = sum(any(e.role == "speaker" for e in evidence[person.name]) for person in people)
-    if known * 2 < len(people):
+    has_chair = any(e.role == "chair" and e.rule == "after_name" for person in people for e in evidence[person.name])
+    if known * 2 < len(people) and not has_chair:
         return
     for person in people:
         before, after = text[max(statement.start, person.start - 12) : person.start], text[person.end : person.end + 5]
