@@ -136,7 +136,8 @@ def test_admission_and_registration(text, admission, registration):
         ("The [Law Faculty](ORGANISATION) of [York College](ORGANISATION) invites you to a talk.", ("Law Faculty",), ()),
         ("Organised by [York College](ORGANISATION)'s [Law Faculty](ORGANISATION) with the [EI](ORGANISATION).", ("Law Faculty",), ("EI",)),
         ("Hosts are [EI](ORGANISATION) and [LSE](ORGANISATION).", ("EI", "LSE"), ()),
-        ("The conference is funded by [EI](ORGANISATION).", (), ()),
+        ("The conference is funded by [EI](ORGANISATION).", (), ("EI",)),
+        ("The river project is funded by [EI](ORGANISATION).", (), ()),
         ("[Ada](PERSON) works with [EI](ORGANISATION).", (), ()),
     ],
 )

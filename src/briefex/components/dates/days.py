@@ -9,6 +9,7 @@ from briefex.components.dates.words import (
     FOREIGN_MONTHS,
     MONTH_ABBREVIATIONS,
     MONTHS,
+    NUMBER_NAMES,
     ORDINAL_SUFFIXES,
     ORDINALS,
     SEASONS,
@@ -282,6 +283,8 @@ def _day_list(tape: Tape, index: int) -> list[tuple[int, int | None, int, bool]]
         return []
     first, after, is_ordinal = number
     found: list[tuple[int, int | None, int, bool]] = [(first, None, after, is_ordinal)]
+    if tape[after].surface == "," and tape[index - 1].word in NUMBER_NAMES | {"day"} and tape[index].gap < NEW_LINE:
+        return found  # "Day 2, 3 September"
     latest = first
     for _ in range(6):
         following = _next_day(tape, after)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from briefex.components.dates.agenda import agenda_times
 from briefex.components.dates.plain import ascii_copy
+from briefex.components.reading import reading_copy
 
 # Gaps before a token.
 GLUED: Final = 0
@@ -53,7 +54,7 @@ class Tape(list[Token]):
         # What `clocks` and `compose` have read at a token: each place is looked at from before it and from itself.
         self.clocks: dict[int, object] = {}
         self.days: dict[int, object] = {}
-        self.plain = ascii_copy(text)
+        self.plain = ascii_copy(reading_copy(text))
         self.agenda = agenda_times(self.plain)
         self.writes_four_digits = any(self.plain[start : start + 4].isdigit() for start in self.agenda)
         barriers = _merged([*blocked, *_addresses(self.plain)])

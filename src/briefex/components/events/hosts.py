@@ -16,7 +16,7 @@ _HOST_VERB = (
     r"(?:(?:is|are|was|were|has|have)\s+(?:the hono[u]?r |\w+\s+){0,2}?(?:to\s+)?(?:invite|host|hosting|present|announce|welcome|organi[sz]ing|organi[sz]ed|convening|holding|hold|inviting)"
     r"|(?:cordially |warmly |kindly )?invites?|will (?:be )?(?:hosting|host|hold|hear|convene|organi[sz]e|welcome|present)"
     r"|hosts?|presents?|convenes?|receives?|offers?|opens?|gathers?|brings? together|gathered|brought together|celebrates?|holds?|organi[sz]es?|hosted (?:a|an|the)|organi[sz]ed (?:a|an|the|its)|convened|welcomes you"
-    r"|requests? the pleasure|(?:is|are|was|were) (?:delighted|pleased|proud|honou?red|happy|glad) to|held (?:a|an|its|the)|continues? (?:its|their)|share the bill)\b"
+    r"|requests? the pleasure|(?:is|are|was|were) (?:delighted|pleased|proud|honou?red|happy|glad) to|held (?:a|an|its|the)|announces? (?:a|an|its|the)|continues? (?:its|their)|share the bill)\b"
 )
 _HOST_AFTER = re.compile(
     rf"^(?:\s*\([^)]{{1,20}}\))?(?:,\s(?:with|at|in|together with)\s[^.;\n]{{3,90}},)?,?\s+{_HOST_VERB}", re.IGNORECASE
@@ -26,8 +26,23 @@ _PARTNER_BEFORE = re.compile(
     r"|\b(?:(?:media |knowledge |local |main |event )?partners?|co-?organi[sz]ers?|in (?:partnership|cooperation|collaboration) with)\s*:|\bpartnering with)\s*(?:the\s+|our\s+|its\s+)?$",
     re.IGNORECASE,
 )
+_SUPPORTER_BEFORE = re.compile(
+    r"(?:\b(?:supported|financed|co-?financed|funded|co-?funded|sponsored|co-?sponsored|made possible|enabled)\s+by|\bwith\s+(?:(?:the|a|kind|generous|financial|friendly|additional)\s+){0,3}"
+    r"(?:support|sponsorship|assistance|backing|funding|cooperation|grant|help|contribution)\s+(?:of|from|by)|^\W*(?:support(?:ed by|ers?)?|sponsors?|funders?|funded by)\s*:)\s*(?:the\s+|our\s+|its\s+)?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OF_THE_EVENT = re.compile(
+    rf"^\W*(?:the|this|our|a)\s+(?:[\w-]+\s+){{0,3}}?{_EVENT}\b|\b(?:organi[sz]e[sd]?|hosts?|hosted|convene[sd]?|runs|held|put on|offered|invites?|run by)\b|^\W*(?:support|sponsor|fund|with the)|^\W*it\s(?:is|was)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:project|programme|program|book|volume|database|catalogue|exhibition|study|research|report|cent(?:re|er)|house|translation|film|initiative|fund|platform)\b",
+    re.IGNORECASE,
+)
+_BESIDE_HEAD = re.compile(r"\s+[–—|·:-]+\s|\s*$|\s*\(")
+_TITLE_OF = re.compile(r"\s[–—|·-]\s+(?:[\w ]{0,30}\b(?:of|at|by)\s+)?(?:the\s+)?$")
 _LIST_GAP = re.compile(
-    r"\)?(?:\s*\([^)\n]{1,20}\))?\s*(?:,|;|/|&|\||·|\+|\(|\bx\b|\band\b|\bas well as\b|\n[-•*]?)?\s*(?:and\s+|of\s+)?(?:the\s+)?(?:[A-Z]?[\w-]+\s(?:office|branch|bureau|chapter) of\s+(?:the\s+)?|[A-Z][\w-]+-(?:based|seated)\s+)?"
+    r"\)?(?:\s*\([^)\n]{1,20}\))?\s*(?:,|;|/|&|\||·|\+|\(|\bx\b|\band\b|\bas well as\b|\n[-•*]?)?\s*(?:and\s+|of\s+|by\s+){0,2}(?:the\s+)?(?:[A-Z]?[\w-]+\s(?:office|branch|bureau|chapter) of\s+(?:the\s+)?|[A-Z][\w-]+-(?:based|seated)\s+)?"
 )
 _OWNER_GAP = re.compile(r"[’']s?\s+")
 _PARENT_GAP = re.compile(r"\)?,?\s+(?:of|at)\s+(?:the\s+)?")
@@ -36,6 +51,7 @@ _PLACE = re.compile(
     r"^\W*(?:venue|where|location|place|at|in|room|address)\b|\b(?:room|hall|floor|auditorium|street|avenue)\b", re.IGNORECASE
 )
 _SPEAKERS = re.compile(r"^\W*(?:speakers?|moderator|chair|panel|with)\b", re.IGNORECASE)
+_WHEN_FIRST = re.compile(r"^\W*(?:on|in|from|this|next)\s[^,]{3,60},\s+", re.IGNORECASE)
 MAX_LISTED = 30  # names of one enumeration
 _REACH = 90
 _HEAD_LINES, _HEAD_CHARS = 5, 3000
@@ -83,6 +99,13 @@ def _in_the_head(text: str, names: Sequence[Mention]) -> Iterator[str]:
             continue
         if letters and named > letters * 0.55:
             yield from (m.entity for m in inside if m.label == "ORGANISATION")
+            continue
+        for m in inside:
+            before = text[line.start() : m.start]
+            if m.label == "ORGANISATION" and (
+                (not before.strip(" #*_>") and _BESIDE_HEAD.match(text, m.end, line.end())) or _TITLE_OF.search(before)
+            ):
+                yield m.entity
 
 
 def _partners(text: str, names: Sequence[Mention]) -> Iterator[str]:
@@ -90,7 +113,9 @@ def _partners(text: str, names: Sequence[Mention]) -> Iterator[str]:
         if m.label == "PERSON":
             continue
         before = text[max(0, m.start - _REACH) : m.start]
-        if _PARTNER_BEFORE.search(before) and _is_about_event(text, m):
+        if (_PARTNER_BEFORE.search(before) and _is_about_event(text, m)) or (
+            _SUPPORTER_BEFORE.search(before) and _is_support_of_event(text, m)
+        ):
             yield from (names[n].entity for n in _listed(text, names, i))
         elif _HOST_BEFORE.search(before):
             last = _listed(text, names, i)[-1]
@@ -108,9 +133,18 @@ def _is_about_event(text: str, m: Mention) -> bool:
     )
 
 
+def _is_support_of_event(text: str, m: Mention) -> bool:
+    """Whether who supports stands behind the event, not behind a project or book that the text tells of."""
+    sentence = re.split(r"[.!?]\s|\n\n", text[max(0, m.start - 300) : m.start])[-1]
+    return _OF_THE_EVENT.search(sentence) is not None or (
+        re.search(rf"\b{_EVENT}\b", sentence, re.IGNORECASE) is not None and _OTHER_SUBJECT.search(sentence[-90:]) is None
+    )
+
+
 def _begins_sentence(text: str, names: Sequence[Mention], i: int) -> bool:
     """Whether the name is the subject: nothing but other names and small words stand before it in its sentence."""
     before = re.split(r"[.!?:]\s|\n", text[max(0, names[i].start - 160) : names[i].start])[-1]
+    before = _WHEN_FIRST.sub("", before)
     for m in names[max(0, i - MAX_LISTED) : i]:
         before = before.replace(m.text, "")
     return len(re.findall(r"\w+", before)) <= 4

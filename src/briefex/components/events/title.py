@@ -8,7 +8,7 @@ from briefex.components.events.when import EventDate
 from briefex.records import Mention
 
 MAX_TITLE_CHARS = 180
-HEAD_LINES = 6  # a title stands among the first lines, below dates, places and names of hosts
+HEAD_LINES = 8  # a title stands among the first lines, below dates, places and names of hosts
 _TYPES = (
     r"webinar|lecture|public lecture|seminar|book launch|launch|film screening|screening|conference(?: call)?|side[- ]event|round[- ]?table|workshop|panel(?: discussion)?|talk|debate|"
     r"(?:high-level |lunch |working |evening )*(?:debate|lunch|breakfast|dinner|meeting|seminar|discussion|dialogue|roundtable)|discussion|symposium|colloquium|forum|hearing|public hearing|"
@@ -20,8 +20,8 @@ _KICKER = re.compile(
 )
 _MARKUP = re.compile(r"<[^>\n]{1,40}>|&(?:[a-z]+|#\d+);|\*\*|__|^#+\s*|\[|\](?:\([^)]*\))?", re.IGNORECASE)
 _NO_TITLE = re.compile(
-    r"^(?:[●•▪►✓·*–-]\s|date|when|where|venue|time|location|place|speakers?|hosts?|hosted by|moderator|chair|organi[sz]|programme|program|agenda|join us|please|dear|we |you are|register|free\b|admission"
-    r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date$|events?$|news|newsletter|press release|media advisory|for immediate release|home\b|menu\b|announcement$"
+    r"^(?:[●•▪►✓·*–-]\s|[📍🕒🕐🕕🗓📅⏰☎✉📧🎟]|date|when|where|venue|time|location|place|speakers?|hosts?|hosted by|moderator|chair|organi[sz]|programme|program|agenda|join us|please|dear|we |you are|register|free\b|admission"
+    r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date\W*$|(?:registration|abstracts?|submissions?|application|deadline|fee|language|format|audience|level|type)s?\b[^:]{0,20}:|[^:]{0,60}\b(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top) floor|floor \d+|room [\w.-]*\d|auditorium \w{1,4}|lecture (?:theatre|hall) \w)\b|events?$|news|newsletter|press release|media advisory|for immediate release|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$|public (?:lecture|talk|event|seminar)$|(?:lunch(?:time)? |research |public |guest |keynote |online |virtual )*(?:seminar|lecture|webinar|workshop|talk|panel|debate|symposium|conference|round ?table|panel discussion)(?: series)?$"
     r"|call for (?:papers|participants|applications|proposals)$|open call$|upcoming|first speakers|[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+$|for information|contact|tel\b|participants|list of|day \d|this (?:event|month|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|will|has|have|invites?|hosts?|hosted|takes?|took|welcomed|gathered|brings?|brought|convened|marks?|held|met|received?|receives|opens?|presents?|put|announces?)\b"
 )
 _QUOTED = re.compile(
-    r"\b(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|roundtable|symposium|conversation|debate|launch|session|forum|briefing|meeting|evening|colloquium)"
+    r"\b(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|round[ -]?table|symposium|conversation|debate|dialogue|launch|session|forum|briefing|meeting|evening|colloquium|webcast|presentation|screening|training|course|summit|reception|hearing)"
     r"(?:\s+\w+){0,4}?(?:\s+(?:on|entitled|titled|called|under the (?:title|theme)(?: of)?))?[\s:,–—-]+[\"“‘«']\s?([^\"”»\n]{8,180}?)\s?[\"”’»'](?!\w)",
     re.IGNORECASE,
 )
@@ -50,6 +50,14 @@ _EDITION = re.compile(
     r"\bthe\s+((?:\d{1,3}(?:st|nd|rd|th)|[XVI]{1,5}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth)"
     r"(?:\s+(?:[A-Z][\w’'-]*|of|on|and|for|the|in|del?|la)\b){0,9}?\s+(?:Dialogue|Conference|Summit|Forum|Symposium|Congress|Meeting|Workshop|Seminar|Jornadas|Assembly|Colloquium|Roundtable)(?:\s+(?:on|of|for|del?)\b(?:\s+(?:[A-Z][\w’'-]*|of|on|and|for|the|in|del?|la)\b)+)?)"
 )
+_SERIES = re.compile(
+    r"\b(?:series|(?:seminar|lecture|colloquium|workshop|webinar|dialogue)s?(?:\s+(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)?|lectures|talks|seminars|colloqui(?:a|um)|distinguished speakers?)\W*$",
+    re.IGNORECASE,
+)
+_HOST_BEHIND = re.compile(r"\s+[|–—•·]\s+(?:[\w -]{0,30}\b(?:of|at|by)\s+)?(?:the\s+)?$")
+_BEFORE_KIND = re.compile(
+    r"^\W*([A-Z][^\n:.!?]{10,140}): an?\s(?:[\w-]+\s){0,4}?(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|round[ -]?table|symposium|conversation|debate|dialogue|training|course|forum|school|evening)\b"
+)
 _LINE = re.compile(r"(?:<br\s?/?>\s?){0,3}((?:(?!<br)[^\r\n])+)", re.IGNORECASE)
 HEAD_CHARS = 700
 _EDGE = "#*_=>~ \t\u00a0"
@@ -64,6 +72,9 @@ def title_of(text: str, dates: Sequence[EventDate], mentions: Sequence[Mention] 
         title = _line_in_quotes(lines) or _line_that_reads_as_title(lines, dates, mentions)
         if title is not None:
             return title
+    named = _BEFORE_KIND.match(text)
+    if named:
+        return named[1].strip()
     quoted = _QUOTED.search(text) or _QUOTED_FIRST.search(text[:HEAD_CHARS])
     if quoted:
         return quoted[1].strip().rstrip(",.")
@@ -94,6 +105,7 @@ def _line_in_quotes(lines: Sequence[tuple[int, str]]) -> str | None:
 
 
 def _line_that_reads_as_title(lines: Sequence[tuple[int, str]], dates: Sequence[EventDate], mentions: Sequence[Mention]) -> str | None:
+    series: str | None = None
     for n, (start, line) in enumerate(lines[:HEAD_LINES]):
         title = _clean(line)
         follows = _plain(lines[n + 1][1]) if n + 1 < len(lines) and lines[n + 1][0] <= start + len(line) + 2 else ""
@@ -103,12 +115,14 @@ def _line_that_reads_as_title(lines: Sequence[tuple[int, str]], dates: Sequence[
             title = f"{title} {follows}"
         if title.endswith(":"):
             continue
-        title = _without_host(title, start, line, mentions)
+        title = _without_person(_without_host(title, start, line, mentions), start, line, mentions)
         if _is_title(title) and not _is_other(start, line, dates, mentions):
-            return title
+            if not _SERIES.search(title):
+                return title
+            series = series or title
         if _reads_as_sentence(title):
-            return None
-    return None
+            break
+    return series
 
 
 def _without_host(title: str, start: int, line: str, mentions: Sequence[Mention]) -> str:
@@ -117,7 +131,21 @@ def _without_host(title: str, start: int, line: str, mentions: Sequence[Mention]
         if m.label == "ORGANISATION" and start <= m.start < start + len(line) and title.startswith(m.text):
             rest = re.match(r"\s+[|–—•·]\s+(.{10,})", title[len(m.text) :])
             if rest:
-                return rest[1]
+                return "" if rest[1][0].islower() and len(rest[1].split()) <= 4 else rest[1]
+        elif m.label == "ORGANISATION" and start < m.start < start + len(line) and (at := title.find(m.text)) > 0:
+            border = _HOST_BEHIND.search(title[:at])
+            if border and border.start() >= 8:
+                return title[: border.start()]
+    return title
+
+
+def _without_person(title: str, start: int, line: str, mentions: Sequence[Mention]) -> str:
+    """What stands before a bar or dash and a person at the end of the line."""
+    for m in mentions:
+        if m.label == "PERSON" and start < m.start < start + len(line) and (at := title.find(m.text)) > 0:
+            border = re.search(r"\s+[|•·]\s+(?:[^\W\d_][\w.]*\s+){0,3}$", title[:at])
+            if border and border.start() >= 8:
+                return title[: border.start()]
     return title
 
 

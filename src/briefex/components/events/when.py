@@ -31,7 +31,7 @@ _LABEL = re.compile(
 _NEVER = re.compile(
     r"(?:deadline|register|registrations?|rsvp|reply|confirm|abstracts?|submi\w+|apply|applications?|no later than|not later than|since|closes|published|posted|updated|version of|founded|established"
     r"|signed|adopted|took office|appointed|recorded|recording|replay|previous(?:ly)?|planned for|next (?:event|session|meeting|lecture)|born|©|doors|gates|einlass|available (?:from|until|on)|open until|last year|will end|ends? (?=on))\b[^.;,\n]{0,40}$"
-    r"|\b(?:by|until|till|before|through|after|ex-|from \d{4} to)\s+(?:\w+\s+){0,2}?$",
+    r"|\b(?:by|until|till|before|through|after|ex-|from \d{4} to)(?:\s+|[ \t]+(?:\w+[ \t]+){1,2}?)$",
     re.IGNORECASE,
 )
 _NEVER_AFTER = re.compile(r"^\s*(?:deadline|is the deadline|mennessä)\b", re.IGNORECASE)

@@ -73,10 +73,10 @@ def _head(name: str) -> str:
     if len(words) < 2:
         return ""
     if _ROMANCE.search(name):
-        return words[0].casefold()
+        return str(words[0]).casefold()
     border = _PREPOSITION.search(name)
     before = _WORD.findall(name[: border.start()]) if border else words
-    return before[-1].casefold() if before else ""
+    return str(before[-1]).casefold() if before else ""
 
 
 @cache

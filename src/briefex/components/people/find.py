@@ -8,13 +8,14 @@ from typing import Any
 from briefex.components.people.affiliations import Tier
 from briefex.components.people.cards import with_cards
 from briefex.components.people.identity import resolve_people
-from briefex.components.people.plain import reading_copy, with_commas
+from briefex.components.people.lists import with_commas
 from briefex.components.people.posts import find_posts
 from briefex.components.people.repair import repaired
 from briefex.components.people.roles import find_roles
 from briefex.components.people.segments import lines_of, statements_of
 from briefex.components.people.tape import items_of
 from briefex.components.people.tidy import sorted_rows, tidy, with_units
+from briefex.components.reading import reading_copy
 from briefex.records import Affiliation, Appearance, Flag, Mention, Span
 
 # Items of one sentence that are read together; no real sentence has a tenth of it.

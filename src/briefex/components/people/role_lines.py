@@ -93,7 +93,13 @@ def in_line(
             )
         if label:
             yield person.name, Evidence(label, SAID, line.start, person.end, "label")
-        elif heading and heading[0] and listed and not role_words.MENTION_LEAD.search(lead) and (position == 0 or _same_list(text, people[0].end, person.start)):
+        elif (
+            heading
+            and heading[0]
+            and listed
+            and not role_words.MENTION_LEAD.search(lead)
+            and (position == 0 or _same_list(text, people[0].end, person.start))
+        ):
             yield person.name, Evidence(heading[0], GOVERNED, heading[1].start, person.end, "heading")
         if timed and " " in person.name and not label:
             yield person.name, Evidence("speaker", FORM, person.start, person.end, "in_agenda")

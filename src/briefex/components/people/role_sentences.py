@@ -47,7 +47,8 @@ def _cues(text: str, statement: Statement) -> list[tuple[int, int, bool, Role]]:
                 found.extend(
                     (m.start(), m.end(), forward, role)
                     for m in pattern.finditer(text, statement.start, statement.end)
-                    if m.end() > m.start() and not (forward and role_words.OF_OTHER_TIMES.search(text, max(statement.start, m.start() - 24), m.start()))
+                    if m.end() > m.start()
+                    and not (forward and role_words.OF_OTHER_TIMES.search(text, max(statement.start, m.start() - 24), m.start()))
                 )
     return sorted(found, key=lambda cue: (cue[0], -cue[1]))
 

@@ -1,9 +1,6 @@
 """A reading copy of a text, of the same length: mark-up is blank, odd spaces are spaces, offsets stay true."""
 
 import re
-from collections.abc import Iterable
-
-from briefex.records import Mention
 
 _MARKUP = re.compile(r"<(/?)([a-zA-Z]{1,10})(?:\s[^<>\n]{0,300})?/?>|&(?:#\d{1,5}|[a-zA-Z]{2,8});|\*{1,3}|(?m:^#{1,6}\s)|~~|__")
 _BLOCKS = frozenset("br p div li ul ol tr td h1 h2 h3 h4 h5 h6 table hr dd dt section".split())
@@ -20,7 +17,6 @@ _ENTITIES = {
     "&#39;": "'",
     "&bull;": "•",
 }
-_WORDS_BEFORE = re.compile(r"\b[a-z]{2}")
 _SPACES = str.maketrans(
     {
         "\u00a0": " ",
@@ -60,15 +56,3 @@ def _blank(match: re.Match[str]) -> str:
     else:
         mark = _ENTITIES.get(whole, " ")
     return mark + " " * (len(whole) - 1)
-
-
-def with_commas(text: str, people: Iterable[Mention]) -> str:
-    """Semicolons of lines like "Ada Okafor; Example Institute; Director" as commas; between several people they stay."""
-    in_line: dict[int, list[Mention]] = {}
-    for person in people:
-        in_line.setdefault(text.rfind("\n", 0, person.start) + 1, []).append(person)
-    for start, (first, *others) in in_line.items():
-        if not others and text[first.end : first.end + 2] == "; " and not _WORDS_BEFORE.search(text, start, first.start):
-            end = text.find("\n", first.end) if "\n" in text[first.end :] else len(text)
-            text = text[: first.end] + text[first.end : end].replace(";", ",") + text[end:]
-    return text
