@@ -21,6 +21,13 @@ EVENT_LINES = [
     ("2025-11-01", "Drinks [Friday 5 December, 22:00–01:00](DATE 2025-12-05T22:00/2025-12-06T01:00)."),
     ("2025-11-01", "[Tuesday, 2 December 2025, from 9 am until noon](DATE 2025-12-02T09:00/2025-12-02T12:00)"),
     ("2025-11-01", "[2025-12-02T09:00-05:00](DATE 2025-12-02T09:00-05:00)"),
+    ("2025-11-01", "on [Thursday 4&nbsp;December&nbsp;2025 at 16:00](DATE 2025-12-04T16:00)<br>"),
+    ("2025-11-01", "shown on Day 2, [3 December 2025](DATE 2025-12-03)"),
+    (
+        "2024-05-01",
+        "Visit, [10–14 June 2024](DATE 2024-06-10/2024-06-14)\n\n[Tuesday](DATE 2024-06-11), Academy Building\n[09:15](DATE 2024-06-11T09:15) Ports\n"
+        "\n[Thursday](DATE 2024-06-13), The Hague\n[09:30](DATE 2024-06-13T09:30) Tides",
+    ),
     ("2025-11-01", "Day 2, [2 December 2025, 11:30-1pm](DATE 2025-12-02T11:30/2025-12-02T13:00)"),
 ]
 ZONES = [

@@ -42,6 +42,31 @@ CASES = [
         "Earlier lecturers were [Ada Okafor](P), Director of [Example Bank](O), and [Bo Lindqvist](P).",
         {"Ada Okafor": "mentioned", "Bo Lindqvist": "mentioned"},
     ),
+    ("[Ada Okafor](P), Director, [Example Bank](O)  [chair, opening]", {"Ada Okafor": "chair"}),
+    ("Moderators will be [Ada Okafor](P) from [Example Bank](O); [Bo Lindqvist](P).", {"Ada Okafor": "chair", "Bo Lindqvist": "chair"}),
+    (
+        "Join us for a conversation between [Ada Okafor](P) and [Bo Lindqvist](P), hosted by [Cy Ng](P).",
+        {"Ada Okafor": "speaker", "Bo Lindqvist": "speaker", "Cy Ng": "host"},
+    ),
+    ("[Ada Okafor](P) will discuss her book with [Bo Lindqvist](P).", {"Ada Okafor": "speaker", "Bo Lindqvist": "speaker"}),
+    (
+        "With [Ada Okafor](P) and [Bo Lindqvist](P). Moderation: [Cy Ng](P)",
+        {"Ada Okafor": "speaker", "Bo Lindqvist": "speaker", "Cy Ng": "chair"},
+    ),
+    ("[Ada Okafor](P) (Chair), [Bo Lindqvist](P) and [Cy Ng](P)", {"Ada Okafor": "chair", "Bo Lindqvist": "speaker", "Cy Ng": "speaker"}),
+    (
+        "This year's lecturer is [Ada Okafor](P). Previous speakers include [Bo Lindqvist](P).",
+        {"Ada Okafor": "speaker", "Bo Lindqvist": "mentioned"},
+    ),
+    (
+        "[Ada Okafor](P) talks to [Bo Lindqvist](P) about the novels of [Cy Ng](P).",
+        {"Ada Okafor": "speaker", "Bo Lindqvist": "speaker", "Cy Ng": "mentioned"},
+    ),
+    (
+        "Panel\n- [Ada Okafor](P), [Example Bank](O)\n\nNot coming: [Bo Lindqvist](P) ([Other House](O))",
+        {"Ada Okafor": "speaker", "Bo Lindqvist": "mentioned"},
+    ),
+    ("The event will be opened by [Ada Okafor](P) and closed by [Bo Lindqvist](P).", {"Ada Okafor": "host", "Bo Lindqvist": "speaker"}),
 ]
 
 

@@ -15,6 +15,7 @@ _BOUNDARIES: Final = frozenset({".", ";", "!", "?", ":"})
 _TENSE_WINDOW: Final = 25
 _DEADLINE_WINDOW: Final = 8
 _HEADING_TOKENS: Final = 8
+_HEADING_LINE_TOKENS: Final = 20
 _CLOSERS: Final = frozenset({")", "]", ">", "?", "|", "*", "=", "~"})
 _AMERICAN_ZONES: Final = frozenset({"ET", "CT", "MT", "PT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"})
 _TAGGED_YEAR: Final = re.compile(r"(?:#[A-Za-z]{1,40}|/)((?:19|20)\d\d)(?![0-9A-Za-z])")
@@ -136,11 +137,23 @@ def is_heading(tape: Tape, expression: Expression) -> bool:
     while tape[last].surface in _CLOSERS and tape[last].gap < NEW_LINE:
         last += 1
     if tape[last].gap < NEW_LINE and tape[last].surface != ":":
-        return False
+        return _is_above_programme(tape, expression)
     for step in range(_HEADING_TOKENS):
         index = expression.first - step
         if tape[index].gap >= NEW_LINE or index == 0:
             return True
+    return False
+
+
+def _is_above_programme(tape: Tape, expression: Expression) -> bool:
+    """Whether a day begins a line that says where, and a line with a time follows: "Tuesday, The Hague" above "09:30"."""
+    if expression.when.clock is not None or (tape[expression.first].gap < NEW_LINE and expression.first > 0):
+        return False
+    for index in range(expression.last, min(expression.last + _HEADING_LINE_TOKENS, tape.size)):
+        if tape[index].gap >= NEW_LINE:
+            hour, sign, minute = tape[index], tape[index + 1], tape[index + 2]
+            is_clock = hour.number is not None and sign.surface in {":", ".", "h"} and sign.gap == GLUED and minute.gap == GLUED
+            return hour.start in tape.agenda or (is_clock and minute.number is not None and len(minute.surface) == 2)
     return False
 
 

@@ -52,6 +52,7 @@ _PLACE = re.compile(
 )
 _SPEAKERS = re.compile(r"^\W*(?:speakers?|moderator|chair|panel|with)\b", re.IGNORECASE)
 _WHEN_FIRST = re.compile(r"^\W*(?:on|in|from|this|next)\s[^,]{3,60},\s+", re.IGNORECASE)
+MAX_HEAD_LINE_CHARS = 160
 MAX_LISTED = 30  # names of one enumeration
 _REACH = 90
 _HEAD_LINES, _HEAD_CHARS = 5, 3000
@@ -66,6 +67,8 @@ def hosts_and_partners(text: str, mentions: Sequence[Mention]) -> tuple[tuple[st
     hosts = dict.fromkeys(name for name in _hosts(text, names) if name not in partners)
     if not hosts:
         hosts = dict.fromkeys(name for name in _in_the_head(text, names) if name not in partners)
+    if not hosts:
+        hosts = dict.fromkeys(name for name in _at_a_line_of_the_head(text, names) if name not in partners)
     return tuple(hosts), tuple(partners)
 
 
@@ -106,6 +109,19 @@ def _in_the_head(text: str, names: Sequence[Mention]) -> Iterator[str]:
                 (not before.strip(" #*_>") and _BESIDE_HEAD.match(text, m.end, line.end())) or _TITLE_OF.search(before)
             ):
                 yield m.entity
+
+
+def _at_a_line_of_the_head(text: str, names: Sequence[Mention]) -> Iterator[str]:
+    """The first organisation that begins a line above the text: who names the room is at home there."""
+    lines = [line for line in re.finditer(r"[^\r\n]+", text[:_HEAD_CHARS]) if line[0].strip()][:_HEAD_LINES]
+    for line in lines:
+        inside = [m for m in names if line.start() <= m.start < line.end()]
+        if any(m.label == "PERSON" for m in inside) or len(line[0]) > MAX_HEAD_LINE_CHARS:
+            return
+        first = next((m for m in inside if m.label == "ORGANISATION"), None)
+        if first is not None and not any(c.isalnum() for c in text[line.start() : first.start]):
+            yield first.entity
+            return
 
 
 def _partners(text: str, names: Sequence[Mention]) -> Iterator[str]:

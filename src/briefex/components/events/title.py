@@ -20,7 +20,7 @@ _KICKER = re.compile(
 )
 _MARKUP = re.compile(r"<[^>\n]{1,40}>|&(?:[a-z]+|#\d+);|\*\*|__|^#+\s*|\[|\](?:\([^)]*\))?", re.IGNORECASE)
 _NO_TITLE = re.compile(
-    r"^(?:[●•▪►✓·*–-]\s|[📍🕒🕐🕕🗓📅⏰☎✉📧🎟]|date|when|where|venue|time|location|place|speakers?|hosts?|hosted by|moderator|chair|organi[sz]|programme|program|agenda|join us|please|dear|we |you are|register|free\b|admission"
+    r"^(?:[●•▪►✓·*–-]\s|date|when|where|venue|time|location|place|speakers?|hosts?|hosted by|moderator|chair|organi[sz]|programme|program|agenda|join us|please|dear|we |you are|register|free\b|admission"
     r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date\W*$|(?:registration|abstracts?|submissions?|application|deadline|fee|language|format|audience|level|type)s?\b[^:]{0,20}:|[^:]{0,60}\b(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top) floor|floor \d+|room [\w.-]*\d|auditorium \w{1,4}|lecture (?:theatre|hall) \w)\b|events?$|news|newsletter|press release|media advisory|for immediate release|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$|public (?:lecture|talk|event|seminar)$|(?:lunch(?:time)? |research |public |guest |keynote |online |virtual )*(?:seminar|lecture|webinar|workshop|talk|panel|debate|symposium|conference|round ?table|panel discussion)(?: series)?$"
     r"|call for (?:papers|participants|applications|proposals)$|open call$|upcoming|first speakers|[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+$|for information|contact|tel\b|participants|list of|day \d|this (?:event|month|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
@@ -39,7 +39,11 @@ _AFTER_TYPE = re.compile(
     r"^[^·|]{3,60}\b(?:side event|seminar series|lecture series|webinar series|talk series|session \d+(?: / session \d+)?(?: \([\w ]+\))?)\s*[·|:]\s+(?=\S.{7})",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"\s*[:–—-]?\s*\b(?:agenda|programme|program|registration (?:now )?open)\s*$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s*[:–—-]?\s*\b(?:agenda|programme|program|registration (?:now )?open)\s*$|\s*[:–—-]\s*(?:the )?speakers\s*$", re.IGNORECASE
+)
+_PICTURES = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+")
+_PINNED = re.compile("\\s*[📍🕒🕐🕕🗓📅⏰☎✉📧🎟]")  # signs for a place, a time, a contact
 _HASHTAG = re.compile(r"^#\w+\s*(?://|[|:–—-])\s*")
 _SMALL_END = re.compile(r"(?:\b(?:and|of|the|for|to|a|an|at|with|from|or|de|del|la|und|et|der|die)|[–—&])$", re.IGNORECASE)
 _KIND_WITH = re.compile(r"(?:by|with|in (?:partnership|cooperation|collaboration)|on|at|hosted|organi[sz]ed|from|a|an)\b")
@@ -157,7 +161,7 @@ def _runs_on(line: str, follows: str) -> bool:
 
 
 def _plain(line: str) -> str:
-    return re.sub(r"\s+", " ", html.unescape(_MARKUP.sub(" ", line))).strip(_EDGE)
+    return re.sub(r"\s+", " ", html.unescape(_MARKUP.sub(" ", _PICTURES.sub(" ", line)))).strip(_EDGE)
 
 
 def _clean(line: str) -> str:
@@ -194,6 +198,8 @@ def _reads_as_sentence(line: str) -> bool:
 def _is_other(start: int, line: str, dates: Sequence[EventDate], mentions: Sequence[Mention]) -> bool:
     """Whether a line only tells when, where or who."""
     end = start + len(line)
+    if _PINNED.match(line):
+        return True
     letters = sum(c.isalnum() for c in line)
     if any(start <= d.start < end and d.start - start < 4 for d in dates):
         return True

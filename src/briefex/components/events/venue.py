@@ -184,4 +184,6 @@ def _parts(text: str, start: int, end: int) -> list[Place]:
 
 def _clean(venue: str) -> str | None:
     venue = re.sub(r"[’']s (?=(?:Sala|Room|Hall|Auditorium|Salle|Theatre)\b)", ", ", venue)
-    return re.sub(r"\s+", " ", re.sub(r"^(?:\w+ at |the |in |at )\s*", "", venue.strip())).strip(" .,;:*_|([+") or None
+    return (
+        re.sub(r"\s+", " ", re.sub(r"^(?:\w+ at |[Tt]he |in |at |[Bb]rown[- ][Bb]ag, )\s*", "", venue.strip())).strip(" .,;:*_|([+") or None
+    )
