@@ -22,6 +22,10 @@ EVENT_LINES = [
     ("2025-11-01", "[Tuesday, 2 December 2025, from 9 am until noon](DATE 2025-12-02T09:00/2025-12-02T12:00)"),
     ("2025-11-01", "[2025-12-02T09:00-05:00](DATE 2025-12-02T09:00-05:00)"),
     ("2025-11-01", "on [Thursday 4&nbsp;December&nbsp;2025 at 16:00](DATE 2025-12-04T16:00)<br>"),
+    ("2026-02-10", "[Thursday 9 and Friday 10 April 2026](DATE 2026-04-09/2026-04-10), Dublin"),
+    ("2026-02-10", "[Tues 5th & Weds 6th May](DATE 2026-05-05/2026-05-06)"),
+    ("2026-02-10", "[Thursday 9](DATE 2026-04-09) and [Friday 17 April 2026](DATE 2026-04-17)"),
+    ("2026-02-10", "[22–29 November 2026](DATE 2026-11-22/2026-11-29)\n[Tuesday 24](DATE 2026-11-24): the boat"),
     ("2025-11-01", "shown on Day 2, [3 December 2025](DATE 2025-12-03)"),
     (
         "2024-05-01",

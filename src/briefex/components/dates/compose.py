@@ -528,8 +528,8 @@ def _day_of_month(tape: Tape, index: int) -> DaySpan | None:
     after = tape[end]
     if after.surface in {":", "."} and after.gap == GLUED and tape[end + 1].number is not None and tape[end + 1].gap == GLUED:
         return None
-    is_closed = after.gap >= NEW_LINE or after.surface in {",", ".", "!", "?", ")", ";"} or after.word in ("at", "from")
-    is_span = (after.surface == "-" or after.word in _SPAN_WORDS) and weekday_at(tape, end + 1) is not None
+    is_closed = after.gap >= NEW_LINE or after.surface in {",", ".", "!", "?", ")", ";", ":"} or after.word in ("at", "from")
+    is_span = (after.surface in {"-", "&"} or after.word in _SPAN_WORDS or after.word == "and") and weekday_at(tape, end + 1) is not None
     is_next_to_time = is_ordinal and clock_span_at(tape, end) is not None
     if not (is_ordinal or is_closed or is_span or is_next_to_time):
         return None
@@ -627,7 +627,7 @@ def _as_span(tape: Tape, first: Expression) -> Expression | None:
         return None
     is_between = tape[first.first - 1].word == "between"
     is_dash = joint.surface in {"-", "~"} or (joint.surface == "/" and joint.gap == GLUED and first.when.clock is None)
-    if not (is_dash or joint.word in _SPAN_WORDS or (joint.word == "and" and _can_pair(tape, first, is_between))):
+    if not (is_dash or joint.word in _SPAN_WORDS or (joint.word in ("and", "&") and _can_pair(tape, first, is_between))):
         return _onwards(tape, first)
     if joint.word in _SPAN_WORDS and any(tape[first.first - step].word in _MOVED for step in range(1, 7)):
         return None
@@ -652,6 +652,8 @@ def _can_pair(tape: Tape, first: Expression, is_between: bool) -> bool:
     day = first.when.day
     if day is None and first.when.weekday is not None:
         return _are_weekdays_in_row(tape, first)
+    if isinstance(day, Calendar) and day.month is None and day.day is not None and first.when.weekday is not None:
+        return _are_days_in_row(tape, first, day.day)
     if isinstance(day, Calendar) and day.shape == "year" and isinstance(day.year, int):
         after = tape[first.last + 1]
         return after.number == day.year + 1 and stands_as_year(tape, first.last + 1) and tape[first.last - 1].surface == str(day.year)
@@ -670,6 +672,21 @@ def _are_weekdays_in_row(tape: Tape, first: Expression) -> bool:
     follows = _when_at(tape, first.last + 1)
     return (
         second[0] == ((first.when.weekday or 0) + 1) % 7 and follows is not None and follows.when.day is None and follows.when.clock is None
+    )
+
+
+def _are_days_in_row(tape: Tape, first: Expression, number: int) -> bool:
+    """ "Thursday 9 and Friday 10 April" are the two days of one event."""
+    follows = _when_at(tape, first.last + 1)
+    if follows is None or first.when.clock is not None or weekday_at(tape, first.last + 1) is None:
+        return False
+    other = follows.when.day
+    return (
+        isinstance(other, Calendar)
+        and other.month is not None
+        and other.day is not None
+        and follows.when.last_day is None
+        and other.day == number + 1
     )
 
 

@@ -135,7 +135,7 @@ def _is_part_of_number(tape: Tape, index: int) -> bool:
     if token.gap == GLUED and before.surface in {",", "."} and tape[index - 2].number is not None and before.gap == GLUED:
         return True
     if after.gap == GLUED and after.surface in {",", "."} and tape[index + 2].number is not None and tape[index + 2].gap == GLUED:
-        return True
+        return after.surface == "." or tape[index + 3].surface not in {":", "."}  # "2026,15:30" is a year and a time
     return after.gap == GLUED and after.word.isalpha() and after.word not in {"s", "t"}
 
 
