@@ -57,6 +57,14 @@ LINES = [
 ]
 LISTS = [
     (
+        "Speakers: [Ada Okafor](P) (Director, [Example Bank](O)); [Bo Lindqvist](P) (Professor of History, [Other House](O))",
+        {"Ada Okafor | Director | Example Bank | - | current", "Bo Lindqvist | Professor of History | Other House | - | current"},
+    ),
+    (
+        "[Ada Okafor](P) (Director at [Example Bank](O)), [Bo Lindqvist](P) (Analyst at [Other House](O))",
+        {"Ada Okafor | Director | Example Bank | - | current", "Bo Lindqvist | Analyst | Other House | - | current"},
+    ),
+    (
         "[Ada Okafor](P); [Example Bank](O); Executive Director\n[Bo Lindqvist](P); [Example University](O); associate professor",
         {
             "Ada Okafor | Executive Director | Example Bank | - | current",

@@ -13,6 +13,8 @@ from briefex.components.people.phrases import Node, Phrase
 from briefex.components.people.segments import Statement
 from briefex.components.people.tape import Item, gap_of
 
+_OPEN_BRACKET = re.compile(r"^[^()\[\]\n]{0,40}[(\[][^()\[\]]*$")
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -178,6 +180,8 @@ class Holders:
         """A phrase that stands before the name: "[IISS] Japan Chair Robert Ward", "the Director General, Sam Thorne"."""
         if right is None:
             return None
+        if left is not None and _OPEN_BRACKET.search(self.text[left.end : phrase.start]):
+            return None  # "Ada Okafor (Director, Example Bank); Bo Lindqvist": in the bracket of the name before
         between = self.text[phrase.end : right.start]
         holder = Subject(right.name, right.start, right.end)
         if not phrase.posts and cues.OWNS.fullmatch(between):
