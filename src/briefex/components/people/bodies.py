@@ -74,8 +74,10 @@ def place_of(chain: Chain) -> Place:
 
 def joins(gap: Gap, before: Item, here: Item) -> bool:
     """Whether two bodies beside each other are one inside the other."""
-    if gap in ("own", "prep", "next", "slash"):
+    if gap in ("own", "prep", "next"):
         return True
+    if gap == "slash":
+        return level(before) != level(here)
     if gap == "open":
         return not (before.kind == "O" and here.kind == "O" and len(here.name) <= 6 and level(before) == 3)
     if gap in ("comma", "dash", "line"):
