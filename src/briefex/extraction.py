@@ -108,6 +108,7 @@ class Extraction:
         facts = [e.starts and f"{e.starts}{f' to {e.ends}' if e.ends else ''}", e.venue, (e.format or "").replace("_", " ")]
         facts += [
             f"hosted by {', '.join(e.hosts)}" if e.hosts else "",
+            f"with {', '.join(e.partners)}" if e.partners else "",
             e.admission,
             "registration required" if e.registration_required else "",
         ]

@@ -40,7 +40,8 @@ _AFTER_TYPE = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*[:–—-]?\s*\b(?:agenda|programme|program|registration (?:now )?open)\s*$|\s*[:–—-]\s*(?:the )?speakers\s*$", re.IGNORECASE
+    r"\s*[:–—-]?\s*\b(?:agenda|programme|program|registration (?:now )?open)\s*$|\s*[:–—-]\s*(?:the )?(?:speakers?|speaker cards|guests of honou?r|(?:full |draft |detailed )?programme)\s*$",
+    re.IGNORECASE,
 )
 _PICTURES = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+")
 _PINNED = re.compile("\\s*[📍🕒🕐🕕🗓📅⏰☎✉📧🎟]")  # signs for a place, a time, a contact
@@ -59,6 +60,8 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 _HOST_BEHIND = re.compile(r"\s+[|–—•·]\s+(?:[\w -]{0,30}\b(?:of|at|by)\s+)?(?:the\s+)?$")
+_QUESTION = re.compile(r"\s*([A-Z][^.!?\n]{8,100}\?)\s")
+_KIND_QUOTED = re.compile(rf"^(?:{_TYPES})\s+[\"“«]([^\"”»\n]{{6,170}})[\"”»]", re.IGNORECASE)
 _BEFORE_KIND = re.compile(
     r"^\W*([A-Z][^\n:.!?]{10,140}): an?\s(?:[\w-]+\s){0,4}?(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|round[ -]?table|symposium|conversation|debate|dialogue|training|course|forum|school|evening)\b"
 )
@@ -76,6 +79,8 @@ def title_of(text: str, dates: Sequence[EventDate], mentions: Sequence[Mention] 
         title = _line_in_quotes(lines) or _line_that_reads_as_title(lines, dates, mentions)
         if title is not None:
             return title
+    if len(lines) == 1 and (first := _first_words(text, dates)):
+        return first
     named = _BEFORE_KIND.match(text)
     if named:
         return named[1].strip()
@@ -84,6 +89,15 @@ def title_of(text: str, dates: Sequence[EventDate], mentions: Sequence[Mention] 
         return quoted[1].strip().rstrip(",.")
     edition = _EDITION.search(text[:HEAD_CHARS])
     return edition[1].strip() if edition else None
+
+
+def _first_words(text: str, dates: Sequence[EventDate]) -> str | None:
+    """The title at the head of a text whose lines were lost: a question, or capitals up to the date."""
+    question = _QUESTION.match(text)
+    if question:
+        return question[1]
+    head = text[: dates[0].start].strip(" ,;:–—-|") if dates else ""
+    return head if 8 <= len(head) <= MAX_TITLE_CHARS and head.isupper() and " " in head else None
 
 
 def _lines(text: str) -> list[tuple[int, str]]:
@@ -165,6 +179,9 @@ def _plain(line: str) -> str:
 
 
 def _clean(line: str) -> str:
+    plain = _plain(line)
+    if named := _KIND_QUOTED.match(plain):
+        return named[1].strip().rstrip(",")
     plain = _plain(_KICKER.sub("", _HASHTAG.sub("", line.strip())))
     quoted = _LINE_QUOTED.search(plain)
     if quoted and len(quoted[0]) > len(plain) * 0.45:
