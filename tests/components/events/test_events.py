@@ -179,11 +179,11 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_text_takes_no_more_than_a_second(text):
+def test_hostile_text_takes_no_more_than_two_seconds(text):
     begun = time.process_time()
     find_event(text, [], [])
 
-    assert time.process_time() - begun < 1
+    assert time.process_time() - begun < 2
 
 
 def test_thousands_of_names_take_no_more_than_a_few_seconds():

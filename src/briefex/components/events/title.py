@@ -8,6 +8,7 @@ from briefex.components.events.when import EventDate
 from briefex.records import Mention
 
 MAX_TITLE_CHARS = 180
+MAX_LINE_CHARS = 1000  # of a longer line only so much is read
 HEAD_LINES = 8  # a title stands among the first lines, below dates, places and names of hosts
 _TYPES = (
     r"webinar|lecture|public lecture|seminar|book launch|launch|film screening|screening|conference(?: call)?|side[- ]event|round[- ]?table|workshop|panel(?: discussion)?|talk|debate|"
@@ -104,7 +105,7 @@ def _lines(text: str) -> list[tuple[int, str]]:
     found = []
     for match in _LINE.finditer(text):
         if match[1].strip(_EDGE):
-            found.append((match.start(1), match[1]))
+            found.append((match.start(1), match[1][:MAX_LINE_CHARS]))
         if len(found) > HEAD_LINES + 1:
             break
     return found
