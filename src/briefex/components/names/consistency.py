@@ -38,8 +38,9 @@ def consistent(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
 
 def _without_no_names(text: str, found: Sequence[Found]) -> list[Found]:
     """The spans that are names; with what is none goes its short form."""
-    none = [f for f in found if is_no_name(text, f, found)]
-    short = {short for short, long in _short_forms(text, found) if any(text[f.start : f.end] == long for f in none)}
+    none = {f for f in found if is_no_name(text, f, found)}
+    surfaces = {text[f.start : f.end] for f in none}
+    short = {short for short, long in _short_forms(text, found) if long in surfaces}
     return [f for f in found if f not in none and text[f.start : f.end] not in short]
 
 

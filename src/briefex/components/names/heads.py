@@ -20,7 +20,7 @@ _BODIES = frozenset(
 _UNDERTAKINGS = frozenset(
     "programme program project initiative partnership dialogue dialogues series strategy agreement treaty convention protocol act campaign conference summit scheme roadmap framework "
     "plan declaration agenda "
-    "programa proyecto projeto projet iniciativa iniciativa tratado convenio acordo accord estrategia stratégie campaña projekt strategie".split()
+    "programa proyecto projeto projet iniciativa tratado convenio acordo accord estrategia stratégie campaña projekt strategie".split()
 )
 _POSTS = frozenset(
     "minister ministers officer commissioner rapporteur director ambassador representative senator envoy president governor mayor secretary-general cio ceo cto ciso "

@@ -5,7 +5,7 @@ Technologies, methods, posts, degrees and conditions stand in `known/terms.txt`;
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from briefex.components.names import known
 from briefex.components.names.decode import Found
@@ -60,6 +60,11 @@ def _is_common_words(text: str, name: str) -> bool:
     """Small letters at its beginning, in a text that has capitals: "change management efforts"; "cloud.gov" is a name."""
     if not _SMALL.match(name) or re.search(r"[.\d]", name) or name in known.labels() or (not name.islower() and label_by_head(name)):
         return False
+    return _uses_capitals(text)
+
+
+@lru_cache(maxsize=1)
+def _uses_capitals(text: str) -> bool:
     return sum(map(str.isupper, text)) > CAPITALS * len(text)
 
 

@@ -13,8 +13,11 @@ def with_commas(text: str, people: Iterable[Mention]) -> str:
     in_line: dict[int, list[Mention]] = {}
     for person in people:
         in_line.setdefault(text.rfind("\n", 0, person.start) + 1, []).append(person)
+    letters = list(text)
     for start, (first, *others) in in_line.items():
-        if not others and text[first.end : first.end + 2] == "; " and not _WORDS_BEFORE.search(text, start, first.start):
-            end = text.find("\n", first.end) if "\n" in text[first.end :] else len(text)
-            text = text[: first.end] + text[first.end : end].replace(";", ",") + text[end:]
-    return text
+        if not others and text.startswith("; ", first.end) and not _WORDS_BEFORE.search(text, start, first.start):
+            line_end = text.find("\n", first.end)
+            for at in range(first.end, line_end if line_end >= 0 else len(text)):
+                if letters[at] == ";":
+                    letters[at] = ","
+    return "".join(letters)
