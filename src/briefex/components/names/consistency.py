@@ -1,6 +1,7 @@
 """One name, one label: what the whole document says of a name corrects its single mentions."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -75,10 +76,12 @@ def _short_forms(text: str, found: Sequence[Found]) -> Iterator[tuple[str, str]]
 
 def _known(text: str, found: Sequence[Found]) -> list[Found]:
     """Well-known names where the network saw nothing."""
-    return [
+    starts = sorted(f.start for f in found)
+    ends = sorted(f.end for f in found)
+    return [  # free is where as many spans end before it as begin before its end
         Found(start, end, label, KNOWN_SCORE)
         for start, end, label in occurrences(text)
-        if not any(f.start < end and start < f.end for f in found)
+        if bisect_right(ends, start) == bisect_left(starts, end)
     ]
 
 
