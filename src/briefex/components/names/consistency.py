@@ -33,8 +33,21 @@ def consistent(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     found = _without_no_names(text, found)
     labels = _labels(text, found)
     settled = [replace(f, tag=labels.get(text[f.start : f.end], f.tag)) for f in found]
-    settled += _known(text, settled)
-    return tuple(sorted((*settled, *_repeats(text, settled)), key=lambda f: f.start))
+    names = [f for f in settled if f.tag in _LABELLED]
+    names += _known(text, names)
+    names += _repeats(text, names)
+    others = (_beside_names(text, f, names) if f.tag == "POSITION" else f for f in settled if f.tag not in _LABELLED)
+    return tuple(sorted((*names, *(f for f in others if f is not None)), key=lambda f: f.start))
+
+
+def _beside_names(text: str, f: Found, names: Sequence[Found]) -> Found | None:
+    """A post without the names in it: of "Web Managers Community Co-lead" the part behind the name."""
+    for name in names:
+        if name.start < f.end and f.start < name.end:
+            before, after = text[f.start : name.start].rstrip(" ,(–—-"), text[name.end : f.end].lstrip(" ,)’'–—-")
+            kept = replace(f, start=f.end - len(after)) if len(after) > len(before) else replace(f, end=f.start + len(before))
+            f = kept
+    return f if f.start < f.end else None
 
 
 def _without_no_names(text: str, found: Sequence[Found]) -> list[Found]:
