@@ -175,3 +175,28 @@ def test_with_what_is_no_name_goes_its_short_form():
 @pytest.mark.parametrize("name", ["Government of Sudan", "State of Qatar", "Federal Republic of Germany"])
 def test_a_state_is_no_body(name):
     assert found_in(f"the {name} came", (name, "ORGANISATION", 0.9)) == []
+
+
+def test_a_name_inside_a_post_is_a_name_and_the_post_is_the_rest():
+    text = "Join the Tide Keepers Community. Mara Lind, Tide Keepers Community Co-lead"
+    post = "Tide Keepers Community Co-lead"
+    spans = [Found(9, 31, "INITIATIVE", 0.9), Found(text.index(post), len(text), "POSITION", 0.9)]
+
+    assert [(text[f.start : f.end], f.tag) for f in consistent(text, spans)] == [
+        ("Tide Keepers Community", "INITIATIVE"),
+        ("Tide Keepers Community", "INITIATIVE"),
+        ("Co-lead", "POSITION"),
+    ]
+
+
+@pytest.mark.parametrize("before", ["- ", "10:30 a.m. ", "Session 2: ", ""])
+def test_the_title_of_a_session_is_no_undertaking(before):
+    title = "Data Governance and Culture"
+
+    assert found_in(f"Agenda\n{before}{title}\n", (title, "INITIATIVE", 0.9)) == []
+    assert found_in(f"The meeting on {title}", (title, "INITIATIVE", 0.9)) == [(title, "INITIATIVE")]
+
+
+@pytest.mark.parametrize("name", ["Quiet Harbours Week", "Living Deltas 2030", "Tri-Delta Policy Framework", "Horizon Europe"])
+def test_an_undertaking_may_begin_a_line(name):
+    assert found_in(f"Agenda\n- {name}", (name, "INITIATIVE", 0.9)) == [(name, "INITIATIVE")]

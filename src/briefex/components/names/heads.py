@@ -56,11 +56,15 @@ def is_post(name: str) -> bool:
 
 
 def is_person(name: str) -> bool:
-    """Whether a name of two or three words begins like a person's, with a known given name, and no word of it says otherwise."""
+    """Whether a name has the form of a person's and begins with a known given name."""
+    return name.split(maxsplit=1)[0] in _given_names() and may_be_person(name)
+
+
+def may_be_person(name: str) -> bool:
+    """Whether a name is two or three capitalised words, and neither its head noun nor the lists of known names say it is none."""
     words = name.split()
     return (
         1 < len(words) < 4
-        and words[0] in _given_names()
         and all(word[0].isupper() and word.replace("-", "").rstrip(".").isalpha() for word in words)
         and _head(name) not in _BODIES | _UNDERTAKINGS | _KEEPERS
         and name not in known.labels()

@@ -32,6 +32,19 @@ _ZONE = re.compile(
     r"|Brasilia|Zealand|Australian|London|Paris|Brussels|Berlin|Geneva|Vienna|Rome|Madrid|York|Washington|Nairobi|Delhi|Tokyo|Beijing|Jakarta|Manila)"
     r"(?: (?:Standard|Daylight|Summer|Winter|Mean))? Time|(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d\d)?"
 )
+_SESSION = re.compile(
+    r"\b(?:sessions?|panels?|plenary|workshop|breakout|talk|keynote|lecture|theme|topic|track|part|module|day|[ap]\.?m\.?|ET|EST|EDT|GMT|BST|CES?T)\b",
+    re.IGNORECASE,
+)
+_SHORT_FORM = re.compile(r"\s*\((?=[^\W\d_]*[A-Z][^\W\d_]*[A-Z])")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_UNDERTAKING = re.compile(
+    r"\b(?:program(?:me)?s?|pro[jy]e[ck]t\w*|initiative|partnership|dialogues?|series|strategy|plan|fund|fonds?|fondo|facility|agreement|accord|treaty|pact|compact|convention"
+    r"|protocol|charter|act|law|code|directive|regulation|resolution|bill|campaign|appeal|networks?|forum|conference|summit|congress|symposium|assembly|week|day|year|decade|festival"
+    r"|working group|group|alliance|coalition|community|communities|guild|challenge|pledge|agenda|roadmap|framework|scheme|mechanism|process|corridor|road|census|survey|index"
+    r"|study|mission|accelerator|lab|hub|bridge|link|commons|portal|platform|academy|fellowship|fellows|lectures|talks|hack\w*|declaration|principles|review|deal|cop)\b",
+    re.IGNORECASE,
+)
 CAPITALS = 0.01  # the share of capital letters in a text that uses them
 _SMALL = re.compile(r"[a-z]{3,}(?:[ \n-]|$)")
 _WORK = re.compile(
@@ -47,6 +60,7 @@ def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
     return (
         _is_common_words(text, name)
         or _is_work(f, name)
+        or _is_topic(text, f, name)
         or (f.tag == "ORGANISATION" and is_post(name) and name not in known.labels())
         or _is_term(text, name, found)
         or _is_address(text, f)
@@ -71,6 +85,14 @@ def _uses_capitals(text: str) -> bool:
 def _is_work(f: Found, name: str) -> bool:
     """A prize, a publication or a session, which is no undertaking; kinds of papers in the plural."""
     return f.tag == "INITIATIVE" and _WORK.search(name) is not None and name not in known.labels()
+
+
+def _is_topic(text: str, f: Found, name: str) -> bool:
+    """A title that begins a line or follows "Session 2:", a time or a bullet, and has no noun of an undertaking: "- Culture and Adoption"."""
+    if f.tag != "INITIATIVE" or " " not in name or name in known.labels() or label_by_head(name) or name[-1].isdigit() or text.count(name) > 1 or _UNDERTAKING.search(name):
+        return False
+    before = text[text.rfind("\n", 0, f.start) + 1 : f.start]
+    return not _SHORT_FORM.match(text, f.end) and not _LETTERS.search(_SESSION.sub("", before))
 
 
 @cache
