@@ -54,3 +54,17 @@ def test_a_name_broken_over_two_lines_of_running_text_is_one():
 def test_two_bodies_around_a_stroke_are_two():
     assert mended_in("with CINS/KRIK today", "CINS/KRIK", tag="ORGANISATION") == ["CINS", "KRIK"]
     assert mended_in("the TCP/IP Group", "TCP/IP Group", tag="ORGANISATION") == ["TCP/IP Group"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "names"),
+    [
+        ("at the State University of New York at Albany", ["State University of New York", "Albany"], ["State University of New York at Albany"]),
+        ("the University of Example at Tide College", ["University of Example", "Tide College"], ["University of Example", "Tide College"]),
+        ("a United States Navy veteran", ["Navy"], ["United States Navy"]),
+        ("Head of Mission of the African Union to China", ["African Union to China"], ["African Union"]),
+        ("World Vision in Pohang", ["World Vision in Pohang"], ["World Vision in Pohang"]),
+    ],
+)
+def test_bodies(text, found, names):
+    assert mended_in(text, *found, tag="ORGANISATION") == names

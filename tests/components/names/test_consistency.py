@@ -200,3 +200,8 @@ def test_the_title_of_a_session_is_no_undertaking(before):
 @pytest.mark.parametrize("name", ["Quiet Harbours Week", "Living Deltas 2030", "Tri-Delta Policy Framework", "Horizon Europe"])
 def test_an_undertaking_may_begin_a_line(name):
     assert found_in(f"Agenda\n- {name}", (name, "INITIATIVE", 0.9)) == [(name, "INITIATIVE")]
+
+
+@pytest.mark.parametrize("street", ["46 Harbour Parade", "Rue de la Gare", "Paseo Colón 125", "Hafenstraße 7"])
+def test_a_street_is_no_body(street):
+    assert found_in(f"At {street}, room 4", (street, "ORGANISATION", 0.9)) == []

@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from briefex.components.names.decode import Found
-from briefex.components.names.heads import is_post
+from briefex.components.names.heads import is_post, label_by_head
+from briefex.components.names.known import labels
 from briefex.components.names.not_names import NAMES
 
 SHORT_LINE = 40  # characters; a line that ends sooner was not broken for its length
@@ -14,6 +15,9 @@ _BESIDE = re.compile(r"\s+[/|×x]\s+(?=[^\W\d_a-z])|(?<=[^\W\d_]{3})/(?=[^\W\d_a
 _OWNER = re.compile(r"(?:[A-Z]+\.?[A-Z]+|[A-Z][a-z]?[A-Z]+)\b\.?")
 _GENERATION = re.compile(r" (?:II|III|IV|Jr|Sr)\b\.?(?! [a-z])")
 _NICKNAME = re.compile(r"\s+(?:\"[^\W\d_][\w-]*\"|[“‘][^\W\d_][\w-]*[”’])\s+")
+_UNIVERSITY = re.compile(r"(?:State |City )?University of [A-Z][\w ]+")
+_FORCE = re.compile(r"(?:United States|U\.S\.|US|U\.K\.|UK|Royal) (?:Army|Navy|Marine Corps|Marines|Air Force|Coast Guard|Space Force)\b")
+_PLACE = re.compile(r"([^\W\d_]+|\w+ (?:Union|Nations|Parliament))\s+(?:to|in|for|at)\s+(?=the\s|[A-Z])")
 _TRAILING = re.compile(r"[\s?!*,;:†]+$")
 _FAMILY_FIRST = re.compile(r"[^\W\d_][\w’'-]+, [^\W\d_]")
 
@@ -21,7 +25,30 @@ _FAMILY_FIRST = re.compile(r"[^\W\d_][\w’'-]+, [^\W\d_]")
 def mended(text: str, found: Sequence[Found]) -> list[Found]:
     """The spans with their borders where the names begin and end; a span that holds several names is several."""
     spans = [part for f in _with_inner_brackets(text, found) for piece in _side_by_side(text, f) for part in _balanced(text, piece)]
-    return _people(text, [_without_post(text, f) for f in spans])
+    return _people(text, _bodies(text, [_without_post(text, f) for f in spans]))
+
+
+def _bodies(text: str, found: Sequence[Found]) -> list[Found]:
+    """Bodies with what belongs to them: "University of Ohio at Lima", "United States Navy"; without a place one acts for: "UN | in Oslo"."""
+    bodies: list[Found] = []
+    for f in found:
+        before = bodies[-1] if bodies else None
+        if f.tag != "ORGANISATION":
+            bodies.append(f)
+        elif before and before.tag == f.tag and text[before.end : f.start] == " at " and _is_campus(text[before.start : before.end], text[f.start : f.end]):
+            bodies[-1] = replace(before, end=f.end, score=min(before.score, f.score))
+        else:
+            place = _PLACE.match(text, f.start, f.end)
+            force = _FORCE.search(text, max(0, f.start - 20), f.end)
+            if force and force.start() < f.start < force.end() and not (before and before.end > force.start()):
+                f = replace(f, start=force.start())
+            known = place and labels().get(place[1]) == f.tag and text[f.start : f.end] not in labels()
+            bodies.append(replace(f, end=place.end(1)) if known and place else f)
+    return bodies
+
+
+def _is_campus(university: str, town: str) -> bool:
+    return _UNIVERSITY.fullmatch(university) is not None and label_by_head(town) is None and town.istitle() and town.count(" ") < 2  # noqa: PLR2004
 
 
 def _without_post(text: str, f: Found) -> Found:

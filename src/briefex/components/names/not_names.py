@@ -32,6 +32,10 @@ _ZONE = re.compile(
     r"|Brasilia|Zealand|Australian|London|Paris|Brussels|Berlin|Geneva|Vienna|Rome|Madrid|York|Washington|Nairobi|Delhi|Tokyo|Beijing|Jakarta|Manila)"
     r"(?: (?:Standard|Daylight|Summer|Winter|Mean))? Time|(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d\d)?"
 )
+_STREET = re.compile(
+    r"(?:\d+\w? )?[A-Z][\w’']*(?: [A-Z][\w’']*)* (?:Street|Road|Avenue|Parade|Boulevard|Lane|Building|Floor|Ballroom|Auditorium)(?:,? \d+\w?)?"
+    r"|\w+(?:straße|strasse|gasse|gatan|gata|katu)(?: \d+\w?)?|(?:Paseo|Calle|Avenida|Rua|Viale|Rue|Boulevard|Jalan|Jl\.) .+",
+)
 _SESSION = re.compile(
     r"\b(?:sessions?|panels?|plenary|workshop|breakout|talk|keynote|lecture|theme|topic|track|part|module|day|[ap]\.?m\.?|ET|EST|EDT|GMT|BST|CES?T)\b",
     re.IGNORECASE,
@@ -64,6 +68,7 @@ def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
         or (f.tag == "ORGANISATION" and is_post(name) and name not in known.labels())
         or _is_term(text, name, found)
         or _is_address(text, f)
+        or (_STREET.fullmatch(name) is not None and name not in known.labels())
         or _GOVERNMENT.fullmatch(name) is not None
         or _ZONE.fullmatch(name) is not None
         or _DEGREE.search(text, max(0, f.start - 60), f.start) is not None
