@@ -25,6 +25,9 @@ def mended_in(text, *surfaces, tag="PERSON"):
         ('Jargal "Fact" Damba, economist', ["Jargal", "Fact", "Damba"], ['Jargal "Fact" Damba']),
         ("MIRIAM “Mimi” CORONEL DIMA, chair", ["MIRIAM", "CORONEL DIMA"], ["MIRIAM “Mimi” CORONEL DIMA"]),
         ('Ada "Fact" and Damba', ["Ada", "Fact", "Damba"], ["Ada", "Fact", "Damba"]),
+        ("Maria Lind leads", ["Lind"], ["Maria Lind"]),
+        ("Session Lind leads", ["Lind"], ["Lind"]),
+        ("by Sir John Lind", ["Sir John Lind"], ["John Lind"]),
         ("for tax, Benedetta Zorzi, Paul Tangye MEP", ["Benedetta Zorzi, Paul Tangye"], ["Benedetta Zorzi", "Paul Tangye"]),
         ("– Temuulen Bat, Newcom, director", ["Temuulen Bat, Newcom"], ["Temuulen Bat"]),
         ("Lee Kurt\nDAI, Istanbul", ["Lee Kurt\nDAI"], ["Lee Kurt"]),
@@ -59,10 +62,15 @@ def test_two_bodies_around_a_stroke_are_two():
 @pytest.mark.parametrize(
     ("text", "found", "names"),
     [
-        ("at the State University of New York at Albany", ["State University of New York", "Albany"], ["State University of New York at Albany"]),
+        (
+            "at the State University of New York at Albany",
+            ["State University of New York", "Albany"],
+            ["State University of New York at Albany"],
+        ),
         ("the University of Example at Tide College", ["University of Example", "Tide College"], ["University of Example", "Tide College"]),
         ("a United States Navy veteran", ["Navy"], ["United States Navy"]),
         ("Head of Mission of the African Union to China", ["African Union to China"], ["African Union"]),
+        ("Ambassador of the Republic of Korea to the OECD", ["Republic of Korea to the OECD"], ["Republic of Korea", "OECD"]),
         ("World Vision in Pohang", ["World Vision in Pohang"], ["World Vision in Pohang"]),
     ],
 )

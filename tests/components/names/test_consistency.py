@@ -205,3 +205,11 @@ def test_an_undertaking_may_begin_a_line(name):
 @pytest.mark.parametrize("street", ["46 Harbour Parade", "Rue de la Gare", "Paseo Colón 125", "Hafenstraße 7"])
 def test_a_street_is_no_body(street):
     assert found_in(f"At {street}, room 4", (street, "ORGANISATION", 0.9)) == []
+
+
+@pytest.mark.parametrize("line", ["- Maria Lind, Chief", "Maria Lind – Chief", "2. Maria T. Lind (Chief)"])
+def test_a_given_name_at_the_beginning_of_a_line_is_a_person_whom_the_network_did_not_see(line):
+    ((name, tag),) = found_in(f"Speakers\n{line}\n")
+
+    assert name in line and "Maria" in name and tag == "PERSON"
+    assert found_in("Speakers\nHarbour Lind, Chief\n") == []

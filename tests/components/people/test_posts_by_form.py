@@ -177,7 +177,34 @@ UNITS = [
         {"Ada Okafor | Director of River Policy | Example Bank | River Policy programme | current"},
     ),
 ]
-TABLES = {"prose": PROSE, "line": LINES, "list": LISTS, "card": CARDS, "before the name": BEFORE_THE_NAME, "joined": JOINED, "unit": UNITS}
+INSTITUTIONS = [
+    (
+        "[Ada Okafor](P), [Example Agency](O)\n\n[Ada Okafor](P) is a data engineer and holds a degree in law.",
+        {"Ada Okafor | data engineer | Example Agency | - | current"},
+    ),
+    (
+        "[Ada Okafor](P), [Example Agency](O)\n\nPreviously, [Ada Okafor](P) was chief of the [Letters Branch](O).",
+        {"Ada Okafor | - | Example Agency | - | current", "Ada Okafor | chief | Example Agency | Letters Branch | former"},
+    ),
+    (
+        "[Ada Okafor](P), [Example Agency](O) and [Example Bank](O)\n\n[Ada Okafor](P) is a data engineer.",
+        {
+            "Ada Okafor | - | Example Agency | - | current",
+            "Ada Okafor | - | Example Bank | - | current",
+            "Ada Okafor | data engineer | - | - | current",
+        },
+    ),
+]
+TABLES = {
+    "institution": INSTITUTIONS,
+    "prose": PROSE,
+    "line": LINES,
+    "list": LISTS,
+    "card": CARDS,
+    "before the name": BEFORE_THE_NAME,
+    "joined": JOINED,
+    "unit": UNITS,
+}
 
 
 @pytest.mark.parametrize(("form", "marked", "expected"), [(form, *case) for form, cases in TABLES.items() for case in cases])

@@ -5,11 +5,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from briefex.components.names.decode import Found
-from briefex.components.names.heads import is_post, label_by_head
+from briefex.components.names.heads import is_person, is_post, label_by_head
 from briefex.components.names.known import labels
 from briefex.components.names.not_names import NAMES
 
 SHORT_LINE = 40  # characters; a line that ends sooner was not broken for its length
+GIVEN = 20  # characters in which a given name in front is looked for
+FORCE = 20  # characters in which a force's country is looked for
 LISTED = 2  # names with the family name first that make a list of them
 _BESIDE = re.compile(r"\s+[/|×x]\s+(?=[^\W\d_a-z])|(?<=[^\W\d_]{3})/(?=[^\W\d_a-z][^\W\d_]{2})")
 _OWNER = re.compile(r"(?:[A-Z]+\.?[A-Z]+|[A-Z][a-z]?[A-Z]+)\b\.?")
@@ -17,7 +19,12 @@ _GENERATION = re.compile(r" (?:II|III|IV|Jr|Sr)\b\.?(?! [a-z])")
 _NICKNAME = re.compile(r"\s+(?:\"[^\W\d_][\w-]*\"|[“‘][^\W\d_][\w-]*[”’])\s+")
 _UNIVERSITY = re.compile(r"(?:State |City )?University of [A-Z][\w ]+")
 _FORCE = re.compile(r"(?:United States|U\.S\.|US|U\.K\.|UK|Royal) (?:Army|Navy|Marine Corps|Marines|Air Force|Coast Guard|Space Force)\b")
-_PLACE = re.compile(r"([^\W\d_]+|\w+ (?:Union|Nations|Parliament))\s+(?:to|in|for|at)\s+(?=the\s|[A-Z])")
+_STATES = ("Republic of", "Kingdom of", "State of", "Government of", "Federal Republic of")
+_PLACE = re.compile(
+    rf"([^\W\d_]+|\w+ (?:Union|Nations|Parliament)|(?:{'|'.join(_STATES)}) (?:the )?\w+(?: \w+)?)\s+(?:to|in|for|at)\s+(?:the\s+)?(?=[A-Z])"
+)
+_HONORIFIC = re.compile(r"(?:Sir|Dame|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])")
+_GIVEN = re.compile(r"(?<![^\s(“\"•–—-])([^\W\d_a-z][^\W\d_]+) $")
 _TRAILING = re.compile(r"[\s?!*,;:†]+$")
 _FAMILY_FIRST = re.compile(r"[^\W\d_][\w’'-]+, [^\W\d_]")
 
@@ -35,20 +42,34 @@ def _bodies(text: str, found: Sequence[Found]) -> list[Found]:
         before = bodies[-1] if bodies else None
         if f.tag != "ORGANISATION":
             bodies.append(f)
-        elif before and before.tag == f.tag and text[before.end : f.start] == " at " and _is_campus(text[before.start : before.end], text[f.start : f.end]):
+        elif before and before.tag == f.tag and _is_campus(text, before, f):
             bodies[-1] = replace(before, end=f.end, score=min(before.score, f.score))
         else:
-            place = _PLACE.match(text, f.start, f.end)
-            force = _FORCE.search(text, max(0, f.start - 20), f.end)
-            if force and force.start() < f.start < force.end() and not (before and before.end > force.start()):
-                f = replace(f, start=force.start())
-            known = place and labels().get(place[1]) == f.tag and text[f.start : f.end] not in labels()
-            bodies.append(replace(f, end=place.end(1)) if known and place else f)
+            bodies += _without_place(text, _with_country(text, f, before.end if before else 0))
     return bodies
 
 
-def _is_campus(university: str, town: str) -> bool:
-    return _UNIVERSITY.fullmatch(university) is not None and label_by_head(town) is None and town.istitle() and town.count(" ") < 2  # noqa: PLR2004
+def _with_country(text: str, f: Found, free: int) -> Found:
+    force = _FORCE.search(text, max(free, f.start - FORCE), f.end)
+    return replace(f, start=force.start()) if force and force.start() < f.start < force.end() else f
+
+
+def _without_place(text: str, f: Found) -> list[Found]:
+    place = _PLACE.match(text, f.start, f.end)
+    if not place or text[f.start : f.end] in labels() or not (place[1].startswith(_STATES) or labels().get(place[1]) == f.tag):
+        return [f]
+    rest = replace(f, start=place.end())
+    return [replace(f, end=place.end(1)), *([rest] if labels().get(text[rest.start : rest.end]) == f.tag else [])]
+
+
+def _is_campus(text: str, university: Found, f: Found) -> bool:
+    town = text[f.start : f.end]
+    return (
+        text[university.end : f.start] == " at "
+        and _UNIVERSITY.fullmatch(text, university.start, university.end) is not None
+        and label_by_head(town) is None
+        and re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", town) is not None
+    )
 
 
 def _without_post(text: str, f: Found) -> Found:
@@ -104,6 +125,7 @@ def _balanced(text: str, f: Found) -> list[Found]:
 def _people(text: str, found: Sequence[Found]) -> list[Found]:
     """People with their generation ("III") and nickname ('Ana "Nita" Ruiz'), each by themselves, without marks at the end."""
     listed = sum(f.tag == "PERSON" and _FAMILY_FIRST.match(text, f.start, f.end) is not None for f in found) >= LISTED
+    found = [_with_given_name(text, f) for f in found]
     one_by_one = [one for f in found for one in (_one_by_one(text, f, listed=listed) if f.tag == "PERSON" else [f])]
     starts = {one.start for one in one_by_one if one.tag == "PERSON"}
     people: list[Found] = []
@@ -115,6 +137,16 @@ def _people(text: str, found: Sequence[Found]) -> list[Found]:
         elif one.start >= surname:
             people[-1] = replace(before, end=one.end, score=min(before.score, one.score))
     return people
+
+
+def _with_given_name(text: str, f: Found) -> Found:
+    """The person with the given name in front that the network left out, and without a title: "Ana | Ruiz", "Sir | John Holmes"."""
+    if f.tag != "PERSON":
+        return f
+    title, given = _HONORIFIC.match(text, f.start, f.end), _GIVEN.search(text, max(0, f.start - GIVEN), f.start)
+    if title:
+        return replace(f, start=title.end())
+    return replace(f, start=given.start(1)) if given and is_person(f"{given[1]} {text[f.start : f.end]}") else f
 
 
 def _one_by_one(text: str, f: Found, *, listed: bool) -> list[Found]:

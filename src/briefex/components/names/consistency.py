@@ -22,6 +22,10 @@ LONG_NAME, LONG_PRIOR, SHORT_PRIOR = 6, 5.0, 0.5  # characters; what a well-know
 KNOWN_SCORE = 0.7  # a well-known name that the network did not see
 _LABELLED = NAMES | {"PERSON"}
 _OPENING = re.compile(r"\s*\(\s*[“\"‘']?(?:the )?|,\s+|\s+[–—-]\s+")
+_BEGUN_LINE = re.compile(
+    r"^[ \t]*(?:[-–—•*·▪►] ?|\d+[.)] )?([^\W\d_a-z][^\W\d_]+(?: [A-Z]\.)?(?: [^\W\d_a-z][\w’'-]+){1,2})(?=,| [–—-] | \(|: | \| )",
+    re.MULTILINE,
+)
 _TELLING = re.compile(r"[^\W\d_]+[ -]\S.*\S|(?=\S*[A-Z]\S*[A-Z])\S{3,}", re.DOTALL)
 
 
@@ -34,7 +38,7 @@ def consistent(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     labels = _labels(text, found)
     settled = [replace(f, tag=labels.get(text[f.start : f.end], f.tag)) for f in found]
     names = [f for f in settled if f.tag in _LABELLED]
-    names += _known(text, names)
+    names += _unseen(text, names)
     names += _repeats(text, names)
     others = (_beside_names(text, f, names) if f.tag == "POSITION" else f for f in settled if f.tag not in _LABELLED)
     return tuple(sorted((*names, *(f for f in others if f is not None)), key=lambda f: f.start))
@@ -87,15 +91,19 @@ def _short_forms(text: str, found: Sequence[Found]) -> Iterator[tuple[str, str]]
             yield short, name
 
 
-def _known(text: str, found: Sequence[Found]) -> list[Found]:
-    """Well-known names where the network saw nothing."""
+def _unseen(text: str, found: Sequence[Found]) -> list[Found]:
+    """Where the network saw nothing: well-known names, and people whose name begins a line ("- Megan Reed, Chief")."""
+    known = [Found(start, end, label, KNOWN_SCORE) for start, end, label in occurrences(text)]
+    people = [Found(*m.span(1), "PERSON", KNOWN_SCORE) for m in _BEGUN_LINE.finditer(text) if is_person(m[1])]
+    free = _free(known, found)
+    return free + _free(people, [*found, *free])
+
+
+def _free(new: Sequence[Found], found: Sequence[Found]) -> list[Found]:
+    """The new spans that overlap none: as many spans end before one's start as begin before its end."""
     starts = sorted(f.start for f in found)
     ends = sorted(f.end for f in found)
-    return [  # free is where as many spans end before it as begin before its end
-        Found(start, end, label, KNOWN_SCORE)
-        for start, end, label in occurrences(text)
-        if bisect_right(ends, start) == bisect_left(starts, end)
-    ]
+    return [f for f in new if bisect_right(ends, f.start) == bisect_left(starts, f.end)]
 
 
 def _repeats(text: str, found: Sequence[Found]) -> list[Found]:

@@ -94,7 +94,15 @@ def _is_work(f: Found, name: str) -> bool:
 
 def _is_topic(text: str, f: Found, name: str) -> bool:
     """A title that begins a line or follows "Session 2:", a time or a bullet, and has no noun of an undertaking: "- Culture and Adoption"."""
-    if f.tag != "INITIATIVE" or " " not in name or name in known.labels() or label_by_head(name) or name[-1].isdigit() or text.count(name) > 1 or _UNDERTAKING.search(name):
+    if (
+        f.tag != "INITIATIVE"
+        or " " not in name
+        or name in known.labels()
+        or label_by_head(name)
+        or name[-1].isdigit()
+        or text.count(name) > 1
+        or _UNDERTAKING.search(name)
+    ):
         return False
     before = text[text.rfind("\n", 0, f.start) + 1 : f.start]
     return not _SHORT_FORM.match(text, f.end) and not _LETTERS.search(_SESSION.sub("", before))

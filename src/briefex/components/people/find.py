@@ -14,7 +14,7 @@ from briefex.components.people.repair import repaired
 from briefex.components.people.roles import find_roles
 from briefex.components.people.segments import lines_of, statements_of
 from briefex.components.people.tape import items_of
-from briefex.components.people.tidy import sorted_rows, tidy, with_units
+from briefex.components.people.tidy import sorted_rows, tidy, with_institutions, with_units
 from briefex.components.reading import reading_copy
 from briefex.records import Affiliation, Appearance, Flag, Mention, Span
 
@@ -68,7 +68,7 @@ def find_people(text: str, mentions: Sequence[Mention], spans: Iterable[Span] = 
             tier.read(statement, lines[statement.line], inside[begin : begin + MAX_ITEMS])
         if not inside:
             tier.read(statement, lines[statement.line], ())
-    rows = tidy(with_units(tier.rows, [item for item in items if item.kind in ("O", "I") and not item.head]))
+    rows = tidy(with_units(with_institutions(tier.rows), [item for item in items if item.kind in ("O", "I") and not item.head]))
     appearances = find_roles(text, items, lines, statements, rows)
     by_start = {m.start: m for m in resolved.mentions}
     return People(tuple(by_start.get(m.start, m) for m in mentions), sorted_rows(rows), appearances, resolved.flags)

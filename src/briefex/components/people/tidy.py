@@ -69,6 +69,36 @@ def _initials(position: str) -> str:
     return "".join(w[0] for w in words) if len(words) > 1 else ""
 
 
+_UNIT = re.compile(
+    r"\b(?:team|branch|section|unit|division|desk)\b|\bdepartment$|^(?:office|division|section|unit|bureau) (?:of|for) ", re.IGNORECASE
+)
+
+
+def with_institutions(rows: Sequence[Affiliation]) -> list[Affiliation]:
+    """Rows whose institution another row of the same person tells.
+
+    "Ada Okafor, Census Bureau" and "She is a data engineer" say one thing; "chief of the Translation Branch" is a post at the
+    person's only institution. A person with two institutions tells neither.
+    """
+    homes: dict[str, set[str]] = {}
+    bare: dict[str, set[str]] = {}
+    for row in rows:
+        if row.status == "current" and row.organisation and not _UNIT.search(row.organisation):
+            homes.setdefault(row.person, set()).add(row.organisation)
+            if not row.position:
+                bare.setdefault(row.person, set()).add(row.organisation)
+    return [_at_home(row, homes.get(row.person, set()), bare.get(row.person, set())) for row in rows]
+
+
+def _at_home(row: Affiliation, homes: set[str], bare: set[str]) -> Affiliation:
+    if len(homes) != 1 or not row.position or row.unit:
+        return row
+    home = min(homes)
+    if not row.organisation:
+        return replace(row, organisation=home) if row.status == "current" and bare == homes else row
+    return replace(row, organisation=home, unit=row.organisation) if _UNIT.search(row.organisation) else row
+
+
 _KIND_BEFORE = re.compile(
     r"^(?:office|department|dept\.?|division|bureau|directorate|centre|center|branch|section|unit|programme|program) (?:of|for|on) (?:the )?",
     re.IGNORECASE,
