@@ -179,19 +179,31 @@ UNITS = [
 ]
 INSTITUTIONS = [
     (
-        "[Ada Okafor](P), [Example Agency](O)\n\n[Ada Okafor](P) is a data engineer and holds a degree in law.",
-        {"Ada Okafor | data engineer | Example Agency | - | current"},
+        "[Ada Okafor](P), [Example Agency](O)\n\n[Ada Okafor](P) is an online media coordinator and writes novels.",
+        {"Ada Okafor | online media coordinator | Example Agency | - | current"},
     ),
     (
-        "[Ada Okafor](P), [Example Agency](O)\n\nPreviously, [Ada Okafor](P) was chief of the [Letters Branch](O).",
-        {"Ada Okafor | - | Example Agency | - | current", "Ada Okafor | chief | Example Agency | Letters Branch | former"},
+        "[Ada Okafor](P) is a fellow at [Example Agency](O). Previously, she was chief of the [Letters Branch](O).",
+        {"Ada Okafor | fellow | Example Agency | - | current", "Ada Okafor | chief | Example Agency | Letters Branch | former"},
     ),
     (
-        "[Ada Okafor](P), [Example Agency](O) and [Example Bank](O)\n\n[Ada Okafor](P) is a data engineer.",
+        "[Ada Okafor](P), Media Coordinator\n\n[Ada Okafor](P) works at [Example Bank](O). She works at [Example Agency](O).",
         {
             "Ada Okafor | - | Example Agency | - | current",
             "Ada Okafor | - | Example Bank | - | current",
-            "Ada Okafor | data engineer | - | - | current",
+            "Ada Okafor | Media Coordinator | - | - | current",
+        },
+    ),
+]
+EVEN_LINES = [
+    (
+        "Panel\n[Fleur Oosterwijk](P) – Director of Strategy at [Gasunie](O)\n[Callum Dunsmore](P) – Head of Interconnectors at [National Gas](O)\n"
+        "[Siddharth Rao](P) – Vice President Feedstock at [LyondellBasell](O)\n[Marit Haugland](P) – Senior Analyst at the [Energy Agency](O)\nThemes",
+        {
+            "Fleur Oosterwijk | Director of Strategy | Gasunie | - | current",
+            "Callum Dunsmore | Head of Interconnectors | National Gas | - | current",
+            "Siddharth Rao | Vice President Feedstock | LyondellBasell | - | current",
+            "Marit Haugland | Senior Analyst | Energy Agency | - | current",
         },
     ),
 ]

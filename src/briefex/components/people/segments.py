@@ -103,7 +103,9 @@ def _indent(text: str, start: int, end: int) -> int:
 
 
 def _wrapped_paragraphs(text: str, raw: Sequence[tuple[int, int, bool, int]]) -> frozenset[int]:
-    """Paragraphs whose lines were broken by an editor at one width: all but the last are nearly equally long."""
+    """Paragraphs whose lines were broken by an editor at one width: all but the last are nearly equally long, and each was broken
+    where the first word of the next would have gone beyond the longest.
+    """
     by_paragraph: dict[int, list[Range]] = {}
     for start, end, _, paragraph in raw:
         by_paragraph.setdefault(paragraph, []).append((start, end))
@@ -112,10 +114,18 @@ def _wrapped_paragraphs(text: str, raw: Sequence[tuple[int, int, bool, int]]) ->
         widths = [end - start for start, end in spans[:-1]]
         if len(widths) < 2 or min(widths) < 40 or max(widths) > 110 or max(widths) - min(widths) > 24:
             continue
+        if any(width + 1 + _word(text, *after) <= max(widths) for width, after in zip(widths, spans[1:], strict=True)):
+            continue
         running = sum(not _FULL_STOP.search(text, end - 3, end) for _, end in spans[:-1])
         if running * 2 >= len(widths) and not any(_BULLET.match(text, start, end) for start, end in spans):
             wrapped.add(paragraph)
     return frozenset(wrapped)
+
+
+def _word(text: str, start: int, end: int) -> int:
+    """The length of a line's first word."""
+    space = re.compile(r"\s|$").search(text, start, end)
+    return (space.start() if space else end) - start
 
 
 def _continues(text: str, before: Range, here: Range, last: Line) -> bool:
