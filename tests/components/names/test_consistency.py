@@ -194,6 +194,7 @@ def test_the_title_of_a_session_is_no_undertaking(before):
     title = "Data Governance and Culture"
 
     assert found_in(f"Agenda\n{before}{title}\n", (title, "INITIATIVE", 0.9)) == []
+    assert found_in(f"Agenda\n- The Case for {title}: What Now?\n", (title, "INITIATIVE", 0.9)) == []
     assert found_in(f"The meeting on {title}", (title, "INITIATIVE", 0.9)) == [(title, "INITIATIVE")]
 
 

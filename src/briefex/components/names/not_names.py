@@ -49,6 +49,9 @@ _UNDERTAKING = re.compile(
     r"|study|mission|accelerator|lab|hub|bridge|link|commons|portal|platform|academy|fellowship|fellows|lectures|talks|hack\w*|declaration|principles|review|deal|cop)\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_SMALL_WORDS = frozenset("a an and as at but by for from in into is of on or the to vs with via per than after before under over between".split())
+TITLE = 130  # characters of the longest line that is read as a title
 CAPITALS = 0.01  # the share of capital letters in a text that uses them
 _SMALL = re.compile(r"[a-z]{3,}(?:[ \n-]|$)")
 _WORK = re.compile(
@@ -93,19 +96,20 @@ def _is_work(f: Found, name: str) -> bool:
 
 
 def _is_topic(text: str, f: Found, name: str) -> bool:
-    """A title that begins a line or follows "Session 2:", a time or a bullet, and has no noun of an undertaking: "- Culture and Adoption"."""
-    if (
-        f.tag != "INITIATIVE"
-        or " " not in name
-        or name in known.labels()
-        or label_by_head(name)
-        or name[-1].isdigit()
-        or text.count(name) > 1
-        or _UNDERTAKING.search(name)
-    ):
+    """A session's title, or a part of one, without a noun of an undertaking: "- Culture and Adoption", "The Case of Shared Data"."""
+    if f.tag != "INITIATIVE" or " " not in name or name in known.labels() or name[-1].isdigit() or text.count(name) > 1:
         return False
-    before = text[text.rfind("\n", 0, f.start) + 1 : f.start]
-    return not _SHORT_FORM.match(text, f.end) and not _LETTERS.search(_SESSION.sub("", before))
+    if label_by_head(name) or _UNDERTAKING.search(name) or _SHORT_FORM.match(text, f.end):
+        return False
+    before, after = text[text.rfind("\n", 0, f.start) + 1 : f.start], text[f.end :].split("\n", 1)[0]
+    return not _LETTERS.search(_SESSION.sub("", before)) or _is_title(before, name, after)
+
+
+def _is_title(before: str, name: str, after: str) -> bool:
+    """Whether a line with words beside the name has capitals throughout, and does not end as a sentence does."""
+    beside = [word for word in _WORD.findall(f"{before} {after}") if word.casefold() not in _SMALL_WORDS]
+    line_end = (name + after).rstrip()[-1:]
+    return len(before + name + after) <= TITLE and line_end not in ".;," and bool(beside) and all(word[0].isupper() for word in beside)
 
 
 @cache
