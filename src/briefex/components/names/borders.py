@@ -25,6 +25,15 @@ _PLACE = re.compile(
 )
 _HONORIFIC = re.compile(r"(?:Sir|Dame|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])")
 _GIVEN = re.compile(r"(?<![^\s(“\"•–—-])([^\W\d_a-z][^\W\d_]+) $")
+_TO_BODY = re.compile(r"[A-Z][\w ]+? to (?:the )?([A-Z].+)")
+_MISSION = re.compile(r"\b(?:Mission|Delegation|Embassy|Representation|Office|Consulate|Advis[eo]r|Ambassador)\b")
+_OFFICE = re.compile(r"[’'](?:s |(?<=s[’']) )(?:Department|Office|Secretariat|Bureau|Committee|Commission|Chambers)\b")
+_OFFICER = re.compile(
+    r"(?:\w+[ -])?(?:General|Governor|Mayor|President|Minister|Chancellor|Ombudsman|Commissioner|Officers?|Secretary|Comptroller)"
+)
+_CAMPUS = re.compile(r", (?:[\w-]+ )?Campus\b.*", re.DOTALL)
+_POSSESSIVE = re.compile(r"[’']s ")
+_COLLEGE = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}(?:College|Hall), (?:Oxford|Cambridge|London|Dublin|Durham|Cork|Galway)")
 _TRAILING = re.compile(r"[\s?!*,;:†]+$")
 _FAMILY_FIRST = re.compile(r"[^\W\d_][\w’'-]+, [^\W\d_]")
 
@@ -42,10 +51,11 @@ def _bodies(text: str, found: Sequence[Found]) -> list[Found]:
         before = bodies[-1] if bodies else None
         if f.tag != "ORGANISATION":
             bodies.append(f)
-        elif before and before.tag == f.tag and _is_campus(text, before, f):
+        elif before and before.tag == f.tag and (_is_campus(text, before, f) or _COLLEGE.match(text, before.start, f.end)):
             bodies[-1] = replace(before, end=f.end, score=min(before.score, f.score))
         else:
-            bodies += _without_place(text, _with_country(text, f, before.end if before else 0))
+            whole = _with_office(text, _with_country(text, f, before.end if before else 0))
+            bodies += [part for piece in _without_place(text, whole) for part in _owner_and_part(text, piece)]
     return bodies
 
 
@@ -54,7 +64,26 @@ def _with_country(text: str, f: Found, free: int) -> Found:
     return replace(f, start=force.start()) if force and force.start() < f.start < force.end() else f
 
 
+def _with_office(text: str, f: Found) -> Found:
+    """The office of a post with its possessive: "Attorney-General | 's Department"."""
+    office = _OFFICE.match(text, f.end)
+    end = office.end() if office and _OFFICER.fullmatch(text, f.start, f.end) else f.end
+    campus = _CAMPUS.search(text, f.start, end)
+    return replace(f, end=campus.start() if campus else end)
+
+
+def _owner_and_part(text: str, f: Found) -> list[Found]:
+    """A well-known body and a part of it, set apart by a possessive: "UN Women's | Evaluation Section"."""
+    owner = _POSSESSIVE.search(text, f.start, f.end)
+    if owner is None or text[f.start : f.end] in labels() or labels().get(text[f.start : owner.start()]) != f.tag:
+        return [f]
+    return [replace(f, end=owner.start()), replace(f, start=owner.end())]
+
+
 def _without_place(text: str, f: Found) -> list[Found]:
+    state = _TO_BODY.match(text, f.start, f.end)
+    if state and labels().get(state[1]) == f.tag and not _MISSION.search(text, f.start, state.start(1)):
+        return [replace(f, start=state.start(1))]
     place = _PLACE.match(text, f.start, f.end)
     if not place or text[f.start : f.end] in labels() or not (place[1].startswith(_STATES) or labels().get(place[1]) == f.tag):
         return [f]

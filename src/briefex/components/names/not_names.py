@@ -50,7 +50,9 @@ _UNDERTAKING = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_SMALL_WORDS = frozenset("a an and as at but by for from in into is of on or the to vs with via per than after before under over between".split())
+_SMALL_WORDS = frozenset(
+    "a an and as at but by for from in into is of on or the to vs with via per than after before under over between".split()
+)
 TITLE = 130  # characters of the longest line that is read as a title
 CAPITALS = 0.01  # the share of capital letters in a text that uses them
 _SMALL = re.compile(r"[a-z]{3,}(?:[ \n-]|$)")
