@@ -22,7 +22,7 @@ _KICKER = re.compile(
 _MARKUP = re.compile(r"<[^>\n]{1,40}>|&(?:[a-z]+|#\d+);|\*\*|__|^#+\s*|\[|\](?:\([^)]*\))?", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"^(?:[●•▪►✓·*–-]\s|date|when|where|venue|time|location|place|speakers?|hosts?|hosted by|moderator|chair|organi[sz]|programme|program|agenda|join us|please|dear|we |you are|register|free\b|admission"
-    r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date\W*$|(?:registration|abstracts?|submissions?|application|deadline|fee|language|format|audience|level|type)s?\b[^:]{0,20}:|[^:]{0,60}\b(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top) floor|floor \d+|room [\w.-]*\d|auditorium \w{1,4}|lecture (?:theatre|hall) \w)\b|events?$|news|newsletter|press release|media advisory|for immediate release|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$|public (?:lecture|talk|event|seminar)$|(?:lunch(?:time)? |research |public |guest |keynote |online |virtual )*(?:seminar|lecture|webinar|workshop|talk|panel|debate|symposium|conference|round ?table|panel discussion)(?: series)?$"
+    r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date\W*$|(?:registration|abstracts?|submissions?|application|deadline|fee|language|format|audience|level|type)s?\b[^:]{0,20}:|[^:]{0,60}\b(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top) floor|floor \d+|room [\w.-]*\d|auditorium \w{1,4}|lecture (?:theatre|hall) \w)\b|events?$|news|newsletter|press release|media advisory|for immediate release|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$|public (?:lecture|talk|event|seminar)$|(?:online|in[- ]person)(?: (?:and|&|or) (?:online|in[- ]person))?$|(?:lunch(?:time)? |research |public |guest |keynote |online |virtual )*(?:seminar|lecture|webinar|workshop|talk|panel|debate|symposium|conference|round ?table|panel discussion)(?: series)?$"
     r"|call for (?:papers|participants|applications|proposals)$|open call$|upcoming|first speakers|[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+$|for information|contact|tel\b|participants|list of|day \d|this (?:event|month|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _AFTER_TYPE = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*[:–—-]?\s*\b(?:agenda|programme|program|registration (?:now )?open)\s*$|\s*[:–—-]\s*(?:the )?(?:speakers?|speaker cards|guests of honou?r|(?:full |draft |detailed )?programme)\s*$",
+    r",\s+(?:[A-Z][\w’'-]+\s+)?and\s+online$|\s*[:–—-]?\s*\b(?:agenda|programme|program|registration (?:now )?open)\s*$|\s*[:–—-]\s*(?:the )?(?:speakers?|speaker cards|guests of honou?r|(?:full |draft |detailed )?programme)\s*$",
     re.IGNORECASE,
 )
 _PICTURES = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+")
@@ -60,6 +60,16 @@ _SERIES = re.compile(
     r"\b(?:series|(?:seminar|lecture|colloquium|workshop|webinar|dialogue)s?(?:\s+(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)?|lectures|talks|seminars|colloqui(?:a|um)|distinguished speakers?)\W*$",
     re.IGNORECASE,
 )
+_KIND = re.compile(
+    rf"^(?:(?:{_TYPES})(?:\s*(?:[/,|&]|and)\s*|$))+$|^(?:official\s+)?side[- ]event\b[,:]?\s+(?:at|of|to|on\s+the\s+(?:margins|sidelines)|\d)"
+    r"|^(?:[\w-]+\s){0,4}(?:lecture|seminar|talk|event|reception|launch|conversation|workshop|meeting)\s+at\s+(?:the\s+)?[^:?]{3,60}$"
+    r"|^(?:\w+\s){1,3}(?:lectures|talks|seminars|conversations|dialogues|debates)\s+(?:in|on|of)\s[^:?]{3,40}$",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"^\W*(?:(?:event|talk|lecture|seminar)\s+)?title(?:\s+of\s+(?:the\s+)?\w+)?\s*:\s*(\S.{7,180})$", re.IGNORECASE | re.MULTILINE
+)
+LABEL_CHARS = 1500  # in which "Title:" is looked for
 _HOST_BEHIND = re.compile(r"\s+[|–—•·]\s+(?:[\w -]{0,30}\b(?:of|at|by)\s+)?(?:the\s+)?$")
 _QUESTION = re.compile(r"\s*([A-Z][^.!?\n]{8,100}\?)\s")
 _KIND_QUOTED = re.compile(rf"^(?:{_TYPES})\s+[\"“«]([^\"”»\n]{{6,170}})[\"”»]", re.IGNORECASE)
@@ -75,6 +85,9 @@ def title_of(text: str, dates: Sequence[EventDate], mentions: Sequence[Mention] 
     """The title as written, without marks of emphasis and without a word for the kind of event before it; None where the
     text has none.
     """
+    labelled = _LABELLED.search(text[:LABEL_CHARS])
+    if labelled:
+        return _clean(labelled[1])
     lines = _lines(text)
     if len(lines) > 1:
         title = _line_in_quotes(lines) or _line_that_reads_as_title(lines, dates, mentions)
@@ -136,7 +149,7 @@ def _line_that_reads_as_title(lines: Sequence[tuple[int, str]], dates: Sequence[
             continue
         title = _without_person(_without_host(title, start, line, mentions), start, line, mentions)
         if _is_title(title) and not _is_other(start, line, dates, mentions):
-            if not _SERIES.search(title):
+            if not (_SERIES.search(title) or _KIND.search(title)):
                 return title
             series = series or title
         if _reads_as_sentence(title):
