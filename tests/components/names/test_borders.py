@@ -78,6 +78,7 @@ def test_two_bodies_around_a_stroke_are_two():
         ("World Bank's Water Section", ["World Bank's Water Section"], ["World Bank", "Water Section"]),
         ("at Wolfson College, Oxford", ["Wolfson College", "Oxford"], ["Wolfson College, Oxford"]),
         ("at Tide University, Harbour Campus", ["Tide University, Harbour Campus"], ["Tide University"]),
+        ("Chair of Crop Science\nInstitute of Seeds", ["Crop Science\nInstitute of Seeds"], ["Institute of Seeds"]),
         ("World Vision in Pohang", ["World Vision in Pohang"], ["World Vision in Pohang"]),
     ],
 )

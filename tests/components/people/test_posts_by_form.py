@@ -195,6 +195,17 @@ INSTITUTIONS = [
         },
     ),
 ]
+BOARDS = [
+    (
+        "[Ada Okafor](P) is a member of the steering group of [Example Bank](O).",
+        {"Ada Okafor | member of the steering group | Example Bank | - | current"},
+    ),
+    (
+        "[Ada Okafor](P) is a fellow at [Example Bank](O). She holds a Master of Public Health from [Example University](O).",
+        {"Ada Okafor | fellow | Example Bank | - | current"},
+    ),
+    ("[Ada Okafor](P) is Master of [Example College](O).", {"Ada Okafor | Master | Example College | - | current"}),
+]
 EVEN_LINES = [
     (
         "Panel\n[Fleur Oosterwijk](P) – Director of Strategy at [Gasunie](O)\n[Callum Dunsmore](P) – Head of Interconnectors at [National Gas](O)\n"
@@ -209,6 +220,7 @@ EVEN_LINES = [
 ]
 TABLES = {
     "institution": INSTITUTIONS,
+    "board": BOARDS,
     "prose": PROSE,
     "line": LINES,
     "list": LISTS,

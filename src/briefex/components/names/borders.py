@@ -40,7 +40,13 @@ _FAMILY_FIRST = re.compile(r"[^\W\d_][\w’'-]+, [^\W\d_]")
 
 def mended(text: str, found: Sequence[Found]) -> list[Found]:
     """The spans with their borders where the names begin and end; a span that holds several names is several."""
-    spans = [part for f in _with_inner_brackets(text, found) for piece in _side_by_side(text, f) for part in _balanced(text, piece)]
+    spans = [
+        part
+        for f in _with_inner_brackets(text, found)
+        for line in _over_lines(text, f)
+        for piece in _side_by_side(text, line)
+        for part in _balanced(text, piece)
+    ]
     return _people(text, _bodies(text, [_without_post(text, f) for f in spans]))
 
 
@@ -126,6 +132,22 @@ def _with_inner_brackets(text: str, found: Sequence[Found]) -> list[Found]:
         else:
             whole += [replace(f, end=f.start + len(short)), replace(f, start=f.end - len(rest.lstrip()))]
     return whole
+
+
+def _over_lines(text: str, f: Found) -> list[Found]:
+    """The names of a span that runs over the end of a short line: in "Chair of Crop Science | Institute of Seeds" the second."""
+    end = text.find("\n", f.start, f.end)
+    if f.tag not in NAMES or end < 0 or end - text.rfind("\n", 0, end) - 1 >= SHORT_LINE:
+        return [f]
+    left, right = replace(f, end=end), replace(f, start=f.end - len(text[end : f.end].lstrip()))
+    if not _names_itself(text, right):
+        return [f]
+    return [left, right] if _names_itself(text, left) else [right]
+
+
+def _names_itself(text: str, f: Found) -> bool:
+    name = text[f.start : f.end]
+    return name in labels() or label_by_head(name) is not None
 
 
 def _side_by_side(text: str, f: Found) -> list[Found]:

@@ -71,7 +71,7 @@ NOT_IST = _words(
 )
 SEATS = _words("mayor governor bishop archbishop king queen vice-governor")
 BOARDS = _words(
-    "board department faculty executive supervisory governing management editorial advisory scientific directors trustees staff mission cabinet delegation parliamentary unit section division office service"
+    "board council committee group panel team department faculty executive supervisory governing management editorial advisory scientific directors trustees staff mission cabinet delegation parliamentary unit section division office service"
 )
 CALLINGS = _words(
     "economist historian epidemiologist statistician photographer videographer lawyer solicitor barrister surgeon physician nurse expert practitioner columnist commentator broadcaster "

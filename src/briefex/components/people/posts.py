@@ -173,6 +173,8 @@ def _is_head(text: str, tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following and following.kind == "p" and head in lexicon.HONORIFICS:
         return text[token.start].islower() or _titled_by_body(text, tokens, index)
+    if head == "master" and following and following.low == "of" and _is_degree(text, tokens, index + 2):
+        return False
     if head == "justice" and not (index and tokens[index - 1].low == "chief"):
         return False
     if head in lexicon.VERBS_TOO and index and tokens[index - 1].low in lexicon.VERB_BEFORE:
@@ -182,6 +184,11 @@ def _is_head(text: str, tokens: Sequence[Token], index: int) -> bool:
             (following is not None and following.low in ("of", "at", "for", ",", "in")) or (following is not None and following.kind == "m")
         )
     return True
+
+
+def _is_degree(text: str, tokens: Sequence[Token], field: int) -> bool:
+    """Whether "Master of" goes on with a field and no house: "Master of Public Health"."""
+    return field < len(tokens) and tokens[field].kind == "w" and text[tokens[field].start].isupper()
 
 
 def _titled_by_body(text: str, tokens: Sequence[Token], index: int) -> bool:
@@ -456,7 +463,7 @@ def _without_description(text: str, tokens: Sequence[Token], last: int, end: int
         len(following) == 3
         and following[0].low in ("of", "to")
         and following[1].low in ("the", "a", "an")
-        and following[2].low not in lexicon.BOARDS
+        and not any(token.kind == "w" and token.low in lexicon.BOARDS for token in tokens[last + 3 : min(end, last + 5) + 1])
         and text_is_lower(following[2], text)
     ):
         return last
