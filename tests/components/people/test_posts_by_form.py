@@ -208,6 +208,16 @@ BOARDS = [
 ]
 EVEN_LINES = [
     (
+        "[Corneliu Rusnac](P) – Visiting Fellow at [ECFR](O), far away\n[Lena Hagström](P) – Policy Fellow, Europe at [ECFR](O)\n"
+        "[Andrew Tarrant](P) – Director at [Eurasia Insight](O), previously adviser at the [External Service](O)",
+        {
+            "Corneliu Rusnac | Visiting Fellow | ECFR | - | current",
+            "Lena Hagström | Policy Fellow, Europe | ECFR | - | current",
+            "Andrew Tarrant | Director | Eurasia Insight | - | current",
+            "Andrew Tarrant | adviser | External Service | - | former",
+        },
+    ),
+    (
         "Panel\n[Fleur Oosterwijk](P) – Director of Strategy at [Gasunie](O)\n[Callum Dunsmore](P) – Head of Interconnectors at [National Gas](O)\n"
         "[Siddharth Rao](P) – Vice President Feedstock at [LyondellBasell](O)\n[Marit Haugland](P) – Senior Analyst at the [Energy Agency](O)\nThemes",
         {

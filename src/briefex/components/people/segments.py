@@ -48,9 +48,9 @@ def lines_of(text: str, names: Sequence[Range]) -> tuple[Line, ...]:
     """The lines, wrapped ones joined; a name never runs over the end of one."""
     found: list[Line] = []
     raw = _raw_lines(text)
-    widths = _wrapped_paragraphs(text, raw)
     ends = sorted(end for _, end in names)
     starts = sorted(start for start, _ in names)
+    widths = _wrapped_paragraphs(text, raw, frozenset(starts))
     for position, (start, end, blank, paragraph) in enumerate(raw):
         bullet = _BULLET.match(text, start, end)
         begin = bullet.end() if bullet else start + _indent(text, start, end)
@@ -102,9 +102,9 @@ def _indent(text: str, start: int, end: int) -> int:
     return len(part) - len(part.lstrip())
 
 
-def _wrapped_paragraphs(text: str, raw: Sequence[tuple[int, int, bool, int]]) -> frozenset[int]:
+def _wrapped_paragraphs(text: str, raw: Sequence[tuple[int, int, bool, int]], names: frozenset[int]) -> frozenset[int]:
     """Paragraphs whose lines were broken by an editor at one width: all but the last are nearly equally long, and each was broken
-    where the first word of the next would have gone beyond the longest.
+    where the first word of the next would have gone beyond the longest. Lines that begin with names are a list.
     """
     by_paragraph: dict[int, list[Range]] = {}
     for start, end, _, paragraph in raw:
@@ -114,7 +114,10 @@ def _wrapped_paragraphs(text: str, raw: Sequence[tuple[int, int, bool, int]]) ->
         widths = [end - start for start, end in spans[:-1]]
         if len(widths) < 2 or min(widths) < 40 or max(widths) > 110 or max(widths) - min(widths) > 24:
             continue
-        if any(width + 1 + _word(text, *after) <= max(widths) for width, after in zip(widths, spans[1:], strict=True)):
+        longest, after_first = max(widths), spans[1:]
+        if spans[-1][1] - spans[-1][0] > longest or sum(start in names for start, _ in after_first) * 2 > len(after_first):
+            continue
+        if any(width + 1 + _word(text, *after) <= longest for width, after in zip(widths, after_first, strict=True)):
             continue
         running = sum(not _FULL_STOP.search(text, end - 3, end) for _, end in spans[:-1])
         if running * 2 >= len(widths) and not any(_BULLET.match(text, start, end) for start, end in spans):
