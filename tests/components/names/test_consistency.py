@@ -214,3 +214,12 @@ def test_a_given_name_at_the_beginning_of_a_line_is_a_person_whom_the_network_di
 
     assert name in line and "Maria" in name and tag == "PERSON"
     assert found_in("Speakers\nHarbour Lind, Chief\n") == []
+
+
+def test_a_field_between_a_post_and_a_body_is_no_body():
+    text = "Ada, Senior Fellow, Defence Economics, RUSI"
+    names = [("Senior Fellow", "POSITION", 0.9), ("Defence Economics", "ORGANISATION", 0.9), ("RUSI", "ORGANISATION", 0.9)]
+
+    assert found_in(text, *names) == [("Senior Fellow", "POSITION"), ("RUSI", "ORGANISATION")]
+    unit = [("Senior Fellow", "POSITION", 0.9), ("Wing Unit", "ORGANISATION", 0.9), ("RUSI", "ORGANISATION", 0.9)]
+    assert ("Wing Unit", "ORGANISATION") in found_in("Ada, Senior Fellow, Wing Unit, RUSI", *unit)

@@ -197,6 +197,10 @@ INSTITUTIONS = [
 ]
 BOARDS = [
     (
+        "[Ada Okafor](P) is Deputy Director of the Bucharest office of [Example Fund](O).",
+        {"Ada Okafor | Deputy Director of the Bucharest office | Example Fund | - | current"},
+    ),
+    (
         "[Ada Okafor](P) is a member of the steering group of [Example Bank](O).",
         {"Ada Okafor | member of the steering group | Example Bank | - | current"},
     ),

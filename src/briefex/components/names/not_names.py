@@ -4,6 +4,7 @@ Technologies, methods, posts, degrees and conditions stand in `known/terms.txt`;
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -53,6 +54,11 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SMALL_WORDS = frozenset(
     "a an and as at but by for from in into is of on or the to vs with via per than after before under over between".split()
 )
+_FIELD = re.compile(r"[A-Z][a-z]+(?: (?:and|of|&|for|[A-Z][a-z]+))+")
+_PART = re.compile(
+    r"\b(?:units?|section|desk|group|team|labs?|branch|sector|services?|region|cell|chapter|cluster|hub|studio|archives?|collections?|squadron|observatory|chamber|tribunal|church|ward|secretariat|cent\w+)\b",
+    re.IGNORECASE,
+)
 TITLE = 130  # characters of the longest line that is read as a title
 CAPITALS = 0.01  # the share of capital letters in a text that uses them
 _SMALL = re.compile(r"[a-z]{3,}(?:[ \n-]|$)")
@@ -70,6 +76,7 @@ def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
         _is_common_words(text, name)
         or _is_work(f, name)
         or _is_topic(text, f, name)
+        or _is_field(text, f, found)
         or (f.tag == "ORGANISATION" and is_post(name) and name not in known.labels())
         or _is_term(text, name, found)
         or _is_address(text, f)
@@ -105,6 +112,21 @@ def _is_topic(text: str, f: Found, name: str) -> bool:
         return False
     before, after = text[text.rfind("\n", 0, f.start) + 1 : f.start], text[f.end :].split("\n", 1)[0]
     return not _LETTERS.search(_SESSION.sub("", before)) or _is_title(before, name, after)
+
+
+def _is_field(text: str, f: Found, found: Sequence[Found]) -> bool:
+    """A field between a post and a body, without a noun for a part of one: "Senior Fellow, Defence Economics, [RUSI]"."""
+    name = text[f.start : f.end]
+    if f.tag != "ORGANISATION" or not _FIELD.fullmatch(name) or _PART.search(name) or label_by_head(name) or name in known.labels():
+        return False
+    here = bisect_left(found, f.start, key=lambda other: other.start)
+    before, after = found[max(0, here - 1)], found[min(len(found) - 1, here + 1)]
+    return (
+        (before.tag, after.tag) == ("POSITION", f.tag)
+        and text[before.end : f.start] == ", "
+        and text[f.end : after.start] in (", ", ", the ")
+        and text.count(name) == 1
+    )
 
 
 def _is_title(before: str, name: str, after: str) -> bool:

@@ -376,7 +376,7 @@ def _grow_right(text: str, tokens: Sequence[Token], first: int, last: int) -> in
             if _stops_left(text, token) and token.low not in ("no", "new", "first", "second", "late"):
                 break
             upper = text[token.start].isupper()
-            if capital and not upper:
+            if capital and not upper and token.low not in lexicon.BOARDS:
                 break
             end = position
             capital = upper if capital is None else capital
