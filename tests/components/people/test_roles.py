@@ -5,6 +5,20 @@ import pytest
 from tests.components.people.marked import roles_of
 
 CASES = [
+    (
+        "Responses will be given by [Ada Okafor](P) of [Example Bank](O) and [Bo Lindqvist](P) MP, and [Cy Ng](P) will chair.",
+        {"Ada Okafor": "speaker", "Bo Lindqvist": "speaker", "Cy Ng": "chair"},
+    ),
+    ("Session 1\nOpening inputs by [Ada Okafor](P), adviser at [Example Bank](O)", {"Ada Okafor": "speaker"}),
+    ("[Ada Okafor](P), Deputy Head, will give a short welcome.", {"Ada Okafor": "host"}),
+    (
+        "Panellists\n\n[Ada Okafor](P), Ambassador of Kenya (opening remarks)\n[Bo Lindqvist](P), [Example Bank](O)",
+        {"Ada Okafor": "host", "Bo Lindqvist": "speaker"},
+    ),
+    (
+        "A talk by [Bo Lindqvist](P).\n\nWith best wishes,\n\n[Ada Okafor](P)\nEvents Officer\n[Example Bank](O)",
+        {"Bo Lindqvist": "speaker", "Ada Okafor": "mentioned"},
+    ),
     ("Chair: [Ada Okafor](P), [Example Bank](O)", {"Ada Okafor": "chair"}),
     ("Moderators: [Ada Okafor](P) and [Bo Lindqvist](P)", {"Ada Okafor": "chair", "Bo Lindqvist": "chair"}),
     (

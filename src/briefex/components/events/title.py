@@ -61,7 +61,7 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    rf"^(?:(?:{_TYPES})(?:\s*(?:[/,|&]|and)\s*|$))+$|^(?:official\s+)?side[- ]event\b[,:]?\s+(?:at|of|to|on\s+the\s+(?:margins|sidelines)|\d)"
+    rf"^(?:(?:(?:report |film |book |policy )?(?:{_TYPES}|reception))(?:\s*\([^()]{{2,20}}\))?(?:\s*(?:[/,|&]|and)\s*|$))+$|^(?:official\s+)?side[- ]event\b[,:]?\s+(?:at|of|to|on\s+the\s+(?:margins|sidelines)|\d)"
     r"|^(?:[\w-]+\s){0,4}(?:lecture|seminar|talk|event|reception|launch|conversation|workshop|meeting)\s+at\s+(?:the\s+)?[^:?]{3,60}$"
     r"|^(?:\w+\s){1,3}(?:lectures|talks|seminars|conversations|dialogues|debates)\s+(?:in|on|of)\s[^:?]{3,40}$",
     re.IGNORECASE,

@@ -45,6 +45,8 @@ def governed(text: str, lines: Sequence[Line], starts: Sequence[int], items: Seq
 def _heading_role(text: str, line: Line) -> Role | bool | None:
     """The role a heading gives its lines, None where it gives none, False where the line is no heading."""
     whole = text[line.start : line.end]
+    if role_words.CLOSING.match(whole):
+        return None
     words = role_words.TIME.sub("", whole)
     timed = (
         len(words) < len(whole)
@@ -161,7 +163,7 @@ def _after_name(text: str, start: int, end: int, posts: frozenset[int]) -> Role 
     rest = text[start:end]
     match = re.match(r"[^\w(\n]{0,3}[\s,]*[(\[,–—-]\s*(?:as |the |our )?([A-Za-z -]{4,24}?)\s*(?:[)\],;–—-]|$|\n)", rest)
     tail = re.search(r"[(\[–—-]\s*(?:as |the |our )?([A-Za-z-]{4,20})(?:\s*[,/&+]\s*[A-Za-z -]{3,20})?\s*[)\].;]*\s*$", rest.split("\n")[0])
-    for found in (match, tail, re.search(r"\(\s*([A-Za-z-]{4,20})\s*\)", rest)):
+    for found in (match, tail, re.search(r"\(\s*([A-Za-z][A-Za-z -]{3,23})\s*\)", rest)):
         if found and start + found.start(1) not in posts:
             for role, pattern in role_words.LABELS:
                 if pattern.fullmatch(found[1].strip()) and found[1].strip().casefold() not in (

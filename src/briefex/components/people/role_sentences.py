@@ -20,6 +20,10 @@ def in_sentence(text: str, statement: Statement, people: Sequence[Item]) -> Iter
         return
     cues = _cues(text, statement)
     for index, person in enumerate(people):
+        own = next((c for c in cues if not c[2] and person.end <= c[0] <= person.end + 1 and c[3] == "chair"), None)
+        if own:
+            yield person.name, Evidence("chair", SAID, person.start, own[1], "said_after")
+            continue
         lead = max((c for c in cues if c[2] and c[1] <= person.start), key=lambda c: (c[1], -c[0]), default=None)
         if lead and _reaches(text, lead, people, index):
             yield person.name, Evidence(lead[3], SAID, lead[0], person.end, "said_before")

@@ -10,7 +10,7 @@ _SPEAKER_WORD = (
     r"presentations?|readings?|talks?|witness(?:es)?|comments?|response|rapporteurs?|performers?|experts?|trainers?|lecture|tutors?|(?:chief |special )?guests?(?: of honou?r)?|con|with|instructors?|introducers?|closing(?:\s+(?:remarks|address|words?))?|vote of thanks|jury|judges|debaters?|speeches|report|facilitates)"
 )
 _HOST_WORD = (
-    r"(?:words? of )?(?:welcome(?:\s+(?:remarks|address|and\s+introductions?|speech|notes?|words?))?|welcoming(?:\s+remarks)?|opening(?:\s+(?:remarks|address|session|words?|speech|statements?))?|introduct(?:ion|ions|ory)(?:\s+(?:remarks|words?|and\s+welcome))?|"
+    r"(?:words? of )?(?:welcome(?:\s+(?:remarks|address|and\s+introductions?|speech|notes?|words?))?|welcoming(?:\s+remarks)?|opening(?!\s+(?:inputs?|presentations?|panel|keynote|plenary|lecture|talks?))(?:\s+(?:remarks|address|session|words?|speech|statements?))?|introduct(?:ion|ions|ory)(?:\s+(?:remarks|words?|and\s+welcome))?|"
     r"intro|hosts?|hosted|greetings?|inauguration|kick-?off|congratulatory(?:\s+remarks|\s+address)?|inaugural (?:address|remarks)|master of ceremonies|mc|emcee)"
 )
 
@@ -23,6 +23,10 @@ LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("chair", _label(_CHAIR_WORD)),
     ("host", _label(_HOST_WORD)),
     ("speaker", _label(_SPEAKER_WORD)),
+)
+CLOSING = re.compile(
+    r"\W*(?:(?:with )?(?:(?:best|kind|kindest|warm|warmest|many) )?(?:wishes|regards|greetings)|(?:yours )?(?:sincerely|faithfully|truly)|yours|cordially|best)[\s,.!]*$",
+    re.IGNORECASE,
 )
 BREAK_HEADING = re.compile(
     r"\b(?:about (?:the )?(?:event|series|host|organi[sz]ers?|project|programme|us|book|forum|community|institute|venue)|contact|registration|register|rsvp|organi[sz](?:ers?|ing)|background|venue|related|partners|supported|questions|further|getting|tickets|admission|abstract|overview|synopsis|notes?)\b",
@@ -77,7 +81,7 @@ BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "host",
         re.compile(
-            r"\b(?:will (?:host|welcome|open|kick)|(?:will )?introduces? (?=(?:the (?:speakers?|lecturer|event|evening|panel|session|guests?|film|discussion)|[A-Z]))|hosts|welcomes|opens|opened the|welcomed|introduced the|presents the speakers|requests the (?:pleasure|honou?r)|delighted to host|gives the (?:welcome|opening)|recalled|in (?:his|her) welcome)\b",
+            r"\b(?:will (?:host|welcome|open|kick)|will (?:give|deliver|make|offer|say) (?:an? |the |some )?(?:short |brief |formal |few )?(?:words? of )?(?:welcom\w+|opening|introductory)|(?:will )?introduces? (?=(?:the (?:speakers?|lecturer|event|evening|panel|session|guests?|film|discussion)|[A-Z]))|hosts|welcomes|opens|opened the|welcomed|introduced the|presents the speakers|requests the (?:pleasure|honou?r)|delighted to host|gives the (?:welcome|opening)|recalled|in (?:his|her) welcome)\b",
             re.I,
         ),
     ),
