@@ -223,3 +223,16 @@ def test_a_field_between_a_post_and_a_body_is_no_body():
     assert found_in(text, *names) == [("Senior Fellow", "POSITION"), ("RUSI", "ORGANISATION")]
     unit = [("Senior Fellow", "POSITION", 0.9), ("Wing Unit", "ORGANISATION", 0.9), ("RUSI", "ORGANISATION", 0.9)]
     assert ("Wing Unit", "ORGANISATION") in found_in("Ada, Senior Fellow, Wing Unit, RUSI", *unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("author of Blended and Stirred: Lessons from Capital in Harbours.", "Capital in Harbours"),
+        ("in the report Guns and Butter: Financing Quiet Waters, she", "Financing Quiet Waters"),
+        ("He will introduce SeaTrace, a free tool for ships", "SeaTrace"),
+        ("Teams use the HeatLens dashboard", "HeatLens"),
+    ],
+)
+def test_parts_of_titles_of_works_and_tools_are_no_undertakings(text, name):
+    assert found_in(text, (name, "INITIATIVE", 0.9)) == []

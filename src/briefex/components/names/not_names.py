@@ -59,6 +59,14 @@ _PART = re.compile(
     r"\b(?:units?|section|desk|group|team|labs?|branch|sector|services?|region|cell|chapter|cluster|hub|studio|archives?|collections?|squadron|observatory|chamber|tribunal|church|ward|secretariat|cent\w+)\b",
     re.IGNORECASE,
 )
+_TITLE_BEFORE = re.compile(
+    r"\b(?:reports?|books?|stud(?:y|ies)|papers?|notes?|handbook|guide|brief|volume|(?:co-)?author of|editor of|articles?|podcast|film|documentary|monograph|novel|thesis"
+    r"|dissertation|memoir|album|magazine|anthology)\b,?\s+(?:\(?\w+\)?,?\s+)?[“\"‘'«*_]?[A-Z][^.;\n]{2,70}[:?!]\s+(?:[A-Z][^.;:\n]{0,60}\s)?$"
+)
+_TOOL = re.compile(
+    r"(?:,\s(?:an?|the|our|its|their)\s(?:[\w-]+\s){0,3}?(?:tool|app|software|dashboard|spreadsheet|simulator|plug-?in|chatbot|calculator|game|toolkit|library|package)"
+    r"|\s(?:tool|app|software|dashboard|spreadsheet|simulator|plug-?in|chatbot|calculator|package))\b"
+)
 TITLE = 130  # characters of the longest line that is read as a title
 CAPITALS = 0.01  # the share of capital letters in a text that uses them
 _SMALL = re.compile(r"[a-z]{3,}(?:[ \n-]|$)")
@@ -74,7 +82,7 @@ def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
         return False
     return (
         _is_common_words(text, name)
-        or _is_work(f, name)
+        or _is_work(text, f, name)
         or _is_topic(text, f, name)
         or _is_field(text, f, found)
         or (f.tag == "ORGANISATION" and is_post(name) and name not in known.labels())
@@ -99,9 +107,13 @@ def _uses_capitals(text: str) -> bool:
     return sum(map(str.isupper, text)) > CAPITALS * len(text)
 
 
-def _is_work(f: Found, name: str) -> bool:
-    """A prize, a publication or a session, which is no undertaking; kinds of papers in the plural."""
-    return f.tag == "INITIATIVE" and _WORK.search(name) is not None and name not in known.labels()
+def _is_work(text: str, f: Found, name: str) -> bool:
+    """A prize, a publication, a part of its title, a session or a tool, which is no undertaking; kinds of papers in the plural."""
+    if f.tag != "INITIATIVE" or name in known.labels():
+        return False
+    if _WORK.search(name) or (_TOOL.match(text, f.end) and not _UNDERTAKING.search(name)):
+        return True
+    return _TITLE_BEFORE.search(text, max(0, f.start - TITLE), f.start) is not None and not _UNDERTAKING.search(name)
 
 
 def _is_topic(text: str, f: Found, name: str) -> bool:
