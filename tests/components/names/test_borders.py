@@ -79,6 +79,11 @@ def test_two_bodies_around_a_stroke_are_two():
         ("at Wolfson College, Oxford", ["Wolfson College", "Oxford"], ["Wolfson College, Oxford"]),
         ("at Tide University, Harbour Campus", ["Tide University, Harbour Campus"], ["Tide University"]),
         ("Chair of Crop Science\nInstitute of Seeds", ["Crop Science\nInstitute of Seeds"], ["Institute of Seeds"]),
+        (
+            "Permanent Mission of Estonia to the United Nations Office at Geneva, the Academy",
+            ["Permanent Mission of Estonia", "United Nations Office", "Geneva"],
+            ["Permanent Mission of Estonia to the United Nations Office at Geneva"],
+        ),
         ("World Vision in Pohang", ["World Vision in Pohang"], ["World Vision in Pohang"]),
     ],
 )

@@ -25,6 +25,8 @@ _PLACE = re.compile(
 )
 _HONORIFIC = re.compile(r"(?:Sir|Dame|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])")
 _GIVEN = re.compile(r"(?<![^\s(“\"•–—-])([^\W\d_a-z][^\W\d_]+) $")
+_SENT = re.compile(r"(?:Permanent )?(?:Mission|Delegation|Representation) of [A-Z][\w’' -]+")
+_UN_OFFICE = re.compile(r"(?:.+ to the )?(?:United Nations|UN) Office (?:at|in) (?:Geneva|Vienna|Nairobi)")
 _TO_BODY = re.compile(r"[A-Z][\w ]+? to (?:the )?([A-Z].+)")
 _MISSION = re.compile(r"\b(?:Mission|Delegation|Embassy|Representation|Office|Consulate|Advis[eo]r|Ambassador)\b")
 _OFFICE = re.compile(r"[’'](?:s |(?<=s[’']) )(?:Department|Office|Secretariat|Bureau|Committee|Commission|Chambers)\b")
@@ -57,7 +59,7 @@ def _bodies(text: str, found: Sequence[Found]) -> list[Found]:
         before = bodies[-1] if bodies else None
         if f.tag != "ORGANISATION":
             bodies.append(f)
-        elif before and before.tag == f.tag and (_is_campus(text, before, f) or _COLLEGE.match(text, before.start, f.end)):
+        elif before and before.tag == f.tag and _is_one(text, before, f):
             bodies[-1] = replace(before, end=f.end, score=min(before.score, f.score))
         else:
             whole = _with_office(text, _with_country(text, f, before.end if before else 0))
@@ -95,6 +97,16 @@ def _without_place(text: str, f: Found) -> list[Found]:
         return [f]
     rest = replace(f, start=place.end())
     return [replace(f, end=place.end(1)), *([rest] if labels().get(text[rest.start : rest.end]) == f.tag else [])]
+
+
+def _is_one(text: str, before: Found, f: Found) -> bool:
+    """Whether two bodies are one: a university and its town, a mission and the body it is sent to."""
+    return (
+        _is_campus(text, before, f)
+        or _COLLEGE.match(text, before.start, f.end) is not None
+        or (_SENT.fullmatch(text, before.start, before.end) is not None and text[before.end : f.start] in (" to the ", " to "))
+        or _UN_OFFICE.fullmatch(text, before.start, f.end) is not None
+    )
 
 
 def _is_campus(text: str, university: Found, f: Found) -> bool:
