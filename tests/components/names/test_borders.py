@@ -77,6 +77,7 @@ def test_two_bodies_around_a_stroke_are_two():
         ("the World Bank's Office", ["World Bank"], ["World Bank"]),
         ("World Bank's Water Section", ["World Bank's Water Section"], ["World Bank", "Water Section"]),
         ("at Wolfson College, Oxford", ["Wolfson College", "Oxford"], ["Wolfson College, Oxford"]),
+        ("of Wolfson College, Oxford. She read law at SOAS", ["Wolfson College", "SOAS"], ["Wolfson College", "SOAS"]),
         ("at Tide University, Harbour Campus", ["Tide University, Harbour Campus"], ["Tide University"]),
         ("Chair of Crop Science\nInstitute of Seeds", ["Crop Science\nInstitute of Seeds"], ["Institute of Seeds"]),
         (

@@ -15,7 +15,7 @@ _HOST_BEFORE = re.compile(
 _HOST_VERB = (
     r"(?:(?:is|are|was|were|has|have)\s+(?:the hono[u]?r |\w+\s+){0,2}?(?:to\s+)?(?:invite|host|hosting|present|announce|welcome|organi[sz]ing|organi[sz]ed|convening|holding|hold|inviting)"
     r"|(?:cordially |warmly |kindly )?invites?|will (?:be )?(?:hosting|host|hold|hear|convene|organi[sz]e|welcome|present)"
-    r"|hosts?|presents?|convenes?|receives?|offers?|opens?|gathers?|brings? together|gathered|brought together|celebrates?|holds?|organi[sz]es?|hosted (?:a|an|the)|organi[sz]ed (?:a|an|the|its)|convened|welcomes you"
+    r"|hosts?|presents?|convenes?|receives?|(?-i:offers?)|opens?|gathers?|brings? together|gathered|brought together|celebrates?|holds?|organi[sz]es?|hosted (?:a|an|the)|organi[sz]ed (?:a|an|the|its)|convened|welcomes you"
     r"|requests? the pleasure|(?:is|are|was|were) (?:delighted|pleased|proud|honou?red|happy|glad) to|held (?:a|an|its|the)|announces? (?:a|an|its|the)|continues? (?:its|their)|share the bill)\b"
 )
 _HOST_AFTER = re.compile(
@@ -28,11 +28,11 @@ _PARTNER_BEFORE = re.compile(
 )
 _SUPPORTER_BEFORE = re.compile(
     r"(?:\b(?:supported|financed|co-?financed|funded|co-?funded|sponsored|co-?sponsored|made possible|enabled)\s+by|\bwith\s+(?:(?:the|a|kind|generous|financial|friendly|additional)\s+){0,3}"
-    r"(?:support|sponsorship|assistance|backing|funding|cooperation|grant|help|contribution)\s+(?:of|from|by)|^\W*(?:support(?:ed by|ers?)?|sponsors?|funders?|funded by)\s*:)\s*(?:the\s+|our\s+|its\s+)?$",
+    r"(?:support|sponsorship|assistance|backing|funding|cooperation|grant|help|contribution)\s+(?:of|from|by)|^\W*(?:support(?:ed by|ers?)?|(?:co-)?sponsors?|funders?|funded by)\s*:)\s*(?:the\s+|our\s+|its\s+)?$",
     re.IGNORECASE | re.MULTILINE,
 )
 _OF_THE_EVENT = re.compile(
-    rf"^\W*(?:the|this|our|a)\s+(?:[\w-]+\s+){{0,3}}?{_EVENT}\b|\b(?:organi[sz]e[sd]?|hosts?|hosted|convene[sd]?|runs|held|put on|offered|invites?|run by)\b|^\W*(?:support|sponsor|fund|with the)|^\W*it\s(?:is|was)\b",
+    rf"^\W*(?:the|this|our|a)\s+(?:[\w-]+\s+){{0,3}}?{_EVENT}\b|\b(?:organi[sz]e[sd]?|hosts?|hosted|convene[sd]?|runs|held|put on|offered|invites?|run by)\b|^\W*(?:support|(?:co-)?sponsor|fund|with the)|^\W*it\s(?:is|was)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _OTHER_SUBJECT = re.compile(

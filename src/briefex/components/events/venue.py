@@ -43,6 +43,7 @@ _KIND = re.compile(
 )
 _OTHER_LABEL = re.compile(r"^[\W_]*\w[\w ]{2,20}:\s")
 _CAPITALISED_WORDS = re.compile(r"(?:[ ][A-Z][a-z]+){1,2}(?![\w’'])")
+_BY = re.compile(r"(?:presented|(?:co-?)?(?:hosted|organi[sz]ed)|convened|sponsored|supported)\s+by\b", re.IGNORECASE)
 MIN_SCORE = 0.2  # chosen on the development gold
 MAX_PLACE_CHARS = 200
 HEAD_CHARS, HEAD_LINES = 2000, 12
@@ -135,7 +136,7 @@ def _is_capitalised(words: str) -> bool:
 
 
 def _may_be_place(words: str) -> bool:
-    return len(words) < 80 and _CLOCK.search(words) is None and words[:1].isupper() and len(words.split()) <= 9
+    return len(words) < 80 and not _BY.match(words) and _CLOCK.search(words) is None and words[:1].isupper() and len(words.split()) <= 9
 
 
 def _building(text: str, start: int, end: int) -> str | None:
@@ -183,6 +184,8 @@ def _parts(text: str, start: int, end: int) -> list[Place]:
 
 
 def _clean(venue: str) -> str | None:
+    venue = re.sub(r"^(?:hybrid|in[- ]person|on-?site)\s*[:–—-]\s*", "", venue, flags=re.IGNORECASE)
+    venue += ")" if venue.count("(") > venue.count(")") else ""
     venue = re.sub(r"[’']s (?=(?:Sala|Room|Hall|Auditorium|Salle|Theatre)\b)", ", ", venue)
     return (
         re.sub(r"\s+", " ", re.sub(r"^(?:\w+ at |[Tt]he |in |at |[Bb]rown[- ][Bb]ag, )\s*", "", venue.strip())).strip(" .,;:*_|([+") or None

@@ -103,7 +103,7 @@ def _is_one(text: str, before: Found, f: Found) -> bool:
     """Whether two bodies are one: a university and its town, a mission and the body it is sent to."""
     return (
         _is_campus(text, before, f)
-        or _COLLEGE.match(text, before.start, f.end) is not None
+        or _COLLEGE.fullmatch(text, before.start, f.end) is not None
         or (_SENT.fullmatch(text, before.start, before.end) is not None and text[before.end : f.start] in (" to the ", " to "))
         or _UN_OFFICE.fullmatch(text, before.start, f.end) is not None
     )
