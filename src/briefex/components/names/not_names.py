@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from briefex.components.names import known
 from briefex.components.names.decode import Found
 from briefex.components.names.heads import is_post, label_by_head
+from briefex.components.names.titles import is_title
 from briefex.identity import fits
 
 NAMES = frozenset({"ORGANISATION", "INITIATIVE"})
@@ -37,42 +38,13 @@ _STREET = re.compile(
     r"(?:\d+\w? )?[A-Z][\w’']*(?: [A-Z][\w’']*)* (?:Street|Road|Avenue|Parade|Boulevard|Lane|Building|Floor|Ballroom|Auditorium)(?:,? \d+\w?)?"
     r"|\w+(?:straße|strasse|gasse|gatan|gata|katu)(?: \d+\w?)?|(?:Paseo|Calle|Avenida|Rua|Viale|Rue|Boulevard|Jalan|Jl\.) .+",
 )
-_SESSION = re.compile(
-    r"\b(?:sessions?|panels?|plenary|workshop|breakout|talk|keynote|lecture|theme|topic|track|part|module|day|[ap]\.?m\.?|ET|EST|EDT|GMT|BST|CES?T)\b",
-    re.IGNORECASE,
-)
-_SHORT_FORM = re.compile(r"\s*\((?=[^\W\d_]*[A-Z][^\W\d_]*[A-Z])")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
-_UNDERTAKING = re.compile(
-    r"\b(?:program(?:me)?s?|pro[jy]e[ck]t\w*|initiative|partnership|dialogues?|series|strategy|plan|fund|fonds?|fondo|facility|agreement|accord|treaty|pact|compact|convention"
-    r"|protocol|charter|act|law|code|directive|regulation|resolution|bill|campaign|appeal|networks?|forum|conference|summit|congress|symposium|assembly|week|day|year|decade|festival"
-    r"|working group|group|alliance|coalition|community|communities|guild|challenge|pledge|agenda|roadmap|framework|scheme|mechanism|process|corridor|road|census|survey|index"
-    r"|study|mission|accelerator|lab|hub|bridge|link|commons|portal|platform|academy|fellowship|fellows|lectures|talks|hack\w*|declaration|principles|review|deal|cop)\b",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_SMALL_WORDS = frozenset(
-    "a an and as at but by for from in into is of on or the to vs with via per than after before under over between".split()
-)
 _FIELD = re.compile(r"[A-Z][a-z]+(?: (?:and|of|&|for|[A-Z][a-z]+))+")
 _PART = re.compile(
     r"\b(?:units?|section|desk|group|team|labs?|branch|sector|services?|region|cell|chapter|cluster|hub|studio|archives?|collections?|squadron|observatory|chamber|tribunal|church|ward|secretariat|cent\w+)\b",
     re.IGNORECASE,
 )
-_TITLE_BEFORE = re.compile(
-    r"\b(?:reports?|books?|stud(?:y|ies)|papers?|notes?|handbook|guide|brief|volume|(?:co-)?author of|editor of|articles?|podcast|film|documentary|monograph|novel|thesis"
-    r"|dissertation|memoir|album|magazine|anthology)\b,?\s+(?:\(?\w+\)?,?\s+)?[“\"‘'«*_]?[A-Z][^.;\n]{2,70}[:?!]\s+(?:[A-Z][^.;:\n]{0,60}\s)?$"
-)
-_TOOL = re.compile(
-    r"(?:,\s(?:an?|the|our|its|their)\s(?:[\w-]+\s){0,3}?(?:tool|app|software|dashboard|spreadsheet|simulator|plug-?in|chatbot|calculator|game|toolkit|library|package)"
-    r"|\s(?:tool|app|software|dashboard|spreadsheet|simulator|plug-?in|chatbot|calculator|package))\b"
-)
-TITLE = 130  # characters of the longest line that is read as a title
 CAPITALS = 0.01  # the share of capital letters in a text that uses them
 _SMALL = re.compile(r"[a-z]{3,}(?:[ \n-]|$)")
-_WORK = re.compile(
-    r" (?:[Pp]rizes?|[Aa]wards?|[Mm]edals?|[Ss]cholarships?|[Rr]eports?|[Gg]uides?|[Hh]andbook|[Tt]oolkits?|[Ss]essions?|[Nn]ewsletter|[Aa]greements|[Pp]lans|[Ss]tudy|[Ss]tudies)$"
-)
 
 
 def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
@@ -82,8 +54,7 @@ def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
         return False
     return (
         _is_common_words(text, name)
-        or _is_work(text, f, name)
-        or _is_topic(text, f, name)
+        or (f.tag == "INITIATIVE" and name not in known.labels() and is_title(text, f, name))
         or _is_field(text, f, found)
         or (f.tag == "ORGANISATION" and is_post(name) and name not in known.labels())
         or _is_term(text, name, found)
@@ -107,25 +78,6 @@ def _uses_capitals(text: str) -> bool:
     return sum(map(str.isupper, text)) > CAPITALS * len(text)
 
 
-def _is_work(text: str, f: Found, name: str) -> bool:
-    """A prize, a publication, a part of its title, a session or a tool, which is no undertaking; kinds of papers in the plural."""
-    if f.tag != "INITIATIVE" or name in known.labels():
-        return False
-    if _WORK.search(name) or (_TOOL.match(text, f.end) and not _UNDERTAKING.search(name)):
-        return True
-    return _TITLE_BEFORE.search(text, max(0, f.start - TITLE), f.start) is not None and not _UNDERTAKING.search(name)
-
-
-def _is_topic(text: str, f: Found, name: str) -> bool:
-    """A session's title, or a part of one, without a noun of an undertaking: "- Culture and Adoption", "The Case of Shared Data"."""
-    if f.tag != "INITIATIVE" or " " not in name or name in known.labels() or name[-1].isdigit() or text.count(name) > 1:
-        return False
-    if label_by_head(name) or _UNDERTAKING.search(name) or _SHORT_FORM.match(text, f.end):
-        return False
-    before, after = text[text.rfind("\n", 0, f.start) + 1 : f.start], text[f.end :].split("\n", 1)[0]
-    return not _LETTERS.search(_SESSION.sub("", before)) or _is_title(before, name, after)
-
-
 def _is_field(text: str, f: Found, found: Sequence[Found]) -> bool:
     """A field between a post and a body, without a noun for a part of one: "Senior Fellow, Defence Economics, [RUSI]"."""
     name = text[f.start : f.end]
@@ -139,13 +91,6 @@ def _is_field(text: str, f: Found, found: Sequence[Found]) -> bool:
         and text[f.end : after.start] in (", ", ", the ")
         and text.count(name) == 1
     )
-
-
-def _is_title(before: str, name: str, after: str) -> bool:
-    """Whether a line with words beside the name has capitals throughout, and does not end as a sentence does."""
-    beside = [word for word in _WORD.findall(f"{before} {after}") if word.casefold() not in _SMALL_WORDS]
-    line_end = (name + after).rstrip()[-1:]
-    return len(before + name + after) <= TITLE and line_end not in ".;," and bool(beside) and all(word[0].isupper() for word in beside)
 
 
 @cache
