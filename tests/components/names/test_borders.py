@@ -26,6 +26,8 @@ def mended_in(text, *surfaces, tag="PERSON"):
         ("MIRIAM “Mimi” CORONEL DIMA, chair", ["MIRIAM", "CORONEL DIMA"], ["MIRIAM “Mimi” CORONEL DIMA"]),
         ('Ada "Fact" and Damba', ["Ada", "Fact", "Damba"], ["Ada", "Fact", "Damba"]),
         ("Maria Lind leads", ["Lind"], ["Maria Lind"]),
+        ("Maria Lind\nMaria Lind is a partner", ["Maria Lind\nMaria Lind"], ["Maria Lind", "Maria Lind"]),
+        ("Maria Lind left. Before Stimson, Lind spent", ["Maria Lind", "Stimson, Lind"], ["Maria Lind", "Lind"]),
         ("Session Lind leads", ["Lind"], ["Lind"]),
         ("by Sir John Lind", ["Sir John Lind"], ["John Lind"]),
         ("for tax, Benedetta Zorzi, Paul Tangye MEP", ["Benedetta Zorzi, Paul Tangye"], ["Benedetta Zorzi", "Paul Tangye"]),

@@ -236,3 +236,8 @@ def test_a_field_between_a_post_and_a_body_is_no_body():
 )
 def test_parts_of_titles_of_works_and_tools_are_no_undertakings(text, name):
     assert found_in(text, (name, "INITIATIVE", 0.9)) == []
+
+
+def test_a_cabinet_office_behind_its_secretary_is_no_body():
+    assert found_in("Deputy Assistant Secretary of Defense for Asia", ("Defense for Asia", "ORGANISATION", 0.9)) == []
+    assert found_in("the State Library", ("State Library", "ORGANISATION", 0.9)) == [("State Library", "ORGANISATION")]

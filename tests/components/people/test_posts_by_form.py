@@ -196,6 +196,8 @@ INSTITUTIONS = [
     ),
 ]
 BOARDS = [
+    ("Chair: [Ada Okafor](P) MP, Chair, [Example Committee](O)", {"Ada Okafor | Chair | Example Committee | - | current"}),
+    ("[Ada Okafor](P) is a PhD candidate at [Example College](O).", {"Ada Okafor | PhD candidate | Example College | - | current"}),
     (
         "[Ada Okafor](P) is Deputy Director of the Bucharest office of [Example Fund](O).",
         {"Ada Okafor | Deputy Director of the Bucharest office | Example Fund | - | current"},

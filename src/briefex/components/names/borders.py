@@ -106,6 +106,7 @@ def _people(text: str, found: Sequence[Found]) -> list[Found]:
     listed = sum(f.tag == "PERSON" and _FAMILY_FIRST.match(text, f.start, f.end) is not None for f in found) >= LISTED
     ends = [0, *(f.end for f in found)]
     found = [_with_given_name(text, f, free) for f, free in zip(found, ends, strict=False)]
+    found = _without_owner(text, found) if not listed else found
     one_by_one = [one for f in found for one in (_one_by_one(text, f, listed=listed) if f.tag == "PERSON" else [f])]
     starts = {one.start for one in one_by_one if one.tag == "PERSON"}
     people: list[Found] = []
@@ -116,6 +117,17 @@ def _people(text: str, found: Sequence[Found]) -> list[Found]:
             people.append(one)
         elif one.start >= surname:
             people[-1] = replace(before, end=one.end, score=min(before.score, one.score))
+    return people
+
+
+def _without_owner(text: str, found: Sequence[Found]) -> list[Found]:
+    """People without the word before a comma, where the one behind it is a surname: "Before Stimson, | Lim"."""
+    surnames = {text[f.start : f.end].rpartition(" ")[2] for f in found if f.tag == "PERSON" and "," not in text[f.start : f.end]}
+    people = []
+    for f in found:
+        before, comma, surname = text[f.start : f.end].partition(", ")
+        alone = f.tag == "PERSON" and comma and " " not in before and surname in surnames
+        people.append(replace(f, start=f.end - len(surname)) if alone else f)
     return people
 
 
@@ -138,7 +150,7 @@ def _one_by_one(text: str, f: Found, *, listed: bool) -> list[Found]:
         is_border = (
             f.start + border.start() - line_start < SHORT_LINE if "\n" in border[0] else not listed and not re.search(r"\b[a-z]", left)
         )
-        if is_border and " " in left:
+        if is_border and (" " in left or ("\n" in border[0] and is_person(right))):
             rest = replace(f, start=f.start + border.end())
             return [replace(f, end=f.start + border.start()), *(_one_by_one(text, rest, listed=listed) if " " in right else ())]
     end = f.start + len(_TRAILING.sub("", name))

@@ -34,6 +34,10 @@ _ZONE = re.compile(
     r"|Brasilia|Zealand|Australian|London|Paris|Brussels|Berlin|Geneva|Vienna|Rome|Madrid|York|Washington|Nairobi|Delhi|Tokyo|Beijing|Jakarta|Manila)"
     r"(?: (?:Standard|Daylight|Summer|Winter|Mean))? Time|(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d\d)?"
 )
+_CABINET = re.compile(
+    r"(?:Defen[cs]e|State|Commerce|Energy|Labor|Agriculture|Education|Transportation|Homeland Security|Interior|Treasury|Veterans Affairs|War)(?: for .+)?",
+    re.DOTALL,
+)
 _STREET = re.compile(
     r"(?:\d+\w? )?[A-Z][\w’']*(?: [A-Z][\w’']*)* (?:Street|Road|Avenue|Parade|Boulevard|Lane|Building|Floor|Ballroom|Auditorium)(?:,? \d+\w?)?"
     r"|\w+(?:straße|strasse|gasse|gatan|gata|katu)(?: \d+\w?)?|(?:Paseo|Calle|Avenida|Rua|Viale|Rue|Boulevard|Jalan|Jl\.) .+",
@@ -56,6 +60,7 @@ def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
         _is_common_words(text, name)
         or (f.tag == "INITIATIVE" and name not in known.labels() and is_title(text, f, name))
         or _is_field(text, f, found)
+        or (_CABINET.fullmatch(name) is not None and text[max(0, f.start - 15) : f.start].endswith(("Secretary of ", "Secretary of the ")))
         or (f.tag == "ORGANISATION" and is_post(name) and name not in known.labels())
         or _is_term(text, name, found)
         or _is_address(text, f)

@@ -70,6 +70,12 @@ NOT_IST = _words(
     "checklist shortlist blacklist waitlist playlist protagonist communist feminist socialist nationalist populist terrorist tourist minimalist modernist consist persist subsist racist realist finalist"
 )
 SEATS = _words("mayor governor bishop archbishop king queen vice-governor")
+SEATS = frozenset({"mp", "mep", "msp", "td", "mla", "mpp", "mna"})
+DEGREE_POSTS = frozenset(
+    (degree, head)
+    for degree in ("phd", "ph.d", "ph.d.", "mba", "llm", "md")
+    for head in ("candidate", "student", "fellow", "researcher", "scholar")
+)
 BOARDS = _words(
     "board council committee group panel team department faculty executive supervisory governing management editorial advisory scientific directors trustees staff mission cabinet delegation parliamentary unit section division office service"
 )

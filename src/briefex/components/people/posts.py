@@ -173,6 +173,8 @@ def _is_head(text: str, tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following and following.kind == "p" and head in lexicon.HONORIFICS:
         return text[token.start].islower() or _titled_by_body(text, tokens, index)
+    if head in lexicon.SEATS and index and tokens[index - 1].kind == "p" and following and following.low == ",":
+        return False  # letters behind a name: "Ada Okafor MP, Chair"
     if head == "master" and following and following.low == "of" and _is_degree(text, tokens, index + 2):
         return False
     if head == "justice" and not (index and tokens[index - 1].low == "chief"):
@@ -252,7 +254,12 @@ def _grow_left(text: str, tokens: Sequence[Token], head: int) -> int:
             break
         first -= 1
     while first < head and (
-        tokens[first].low in ("and", "&") or (tokens[first].low in lexicon.POSTNOMINALS and text[tokens[first].start].isupper())
+        tokens[first].low in ("and", "&")
+        or (
+            tokens[first].low in lexicon.POSTNOMINALS
+            and text[tokens[first].start].isupper()
+            and (tokens[first].low, tokens[first + 1].low) not in lexicon.DEGREE_POSTS
+        )
     ):
         first += 1
     return first
