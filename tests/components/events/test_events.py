@@ -26,6 +26,7 @@ def event(sentence, venue=None):
         ("Dear colleagues,\nSpeaker: Ada Okafor\nTitle: The Boat Before the Boat\nAbstract: We meet.", "The Boat Before the Boat"),
         ("MEDIA ADVISORY / CONFERENCE CALL\n\nTwo Banks to Brief on Tides\n\nOn 3 May we call.", "Two Banks to Brief on Tides"),
         ("Side event at the Forum on Rivers\n\nOpen Data, Closed Borders?\n\n3 May 2025", "Open Data, Closed Borders?"),
+        ("Tides and Harbours\n\nAda\nTitle: Tides in May\n\nBo\nTitle: Harbours in June\n", "Tides and Harbours"),
         ("Report launch and reception\n\nRewiring the Harbour\n\n3 May 2025", "Rewiring the Harbour"),
         ("Webinar (in English)\n\nRewiring the Harbour\n\n3 May 2025", "Rewiring the Harbour"),
         ("Evening lecture at the Harbour Library\n\nReading Over the Shoulder\n\n3 May 2025", "Reading Over the Shoulder"),

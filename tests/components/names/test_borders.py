@@ -87,6 +87,9 @@ def test_two_bodies_around_a_stroke_are_two():
             ["Permanent Mission of Estonia", "United Nations Office", "Geneva"],
             ["Permanent Mission of Estonia to the United Nations Office at Geneva"],
         ),
+        ("at the University of Maryland, College Park.", ["University of Maryland"], ["University of Maryland, College Park"]),
+        ("from the World Bank and the OECD", ["World Bank and the OECD"], ["World Bank", "OECD"]),
+        ("Tide and Harbour Institute", ["Tide and Harbour Institute"], ["Tide and Harbour Institute"]),
         ("World Vision in Pohang", ["World Vision in Pohang"], ["World Vision in Pohang"]),
     ],
 )

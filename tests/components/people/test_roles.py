@@ -6,6 +6,14 @@ from tests.components.people.marked import roles_of
 
 CASES = [
     (
+        "Speakers\n\n[Ada Okafor](P)\nDirector, [Example Bank](O)\n\nModerator\n\n[Bo Lindqvist](P)\n\nDr. [Okafor](P=Ada Okafor) leads a team.",
+        {"Ada Okafor": "speaker", "Bo Lindqvist": "chair"},
+    ),
+    (
+        "It will be chaired by Professor [Ada Okafor](P). Justice [Bo Lindqvist](P) will give the keynote.",
+        {"Ada Okafor": "chair", "Bo Lindqvist": "speaker"},
+    ),
+    (
         "Responses will be given by [Ada Okafor](P) of [Example Bank](O) and [Bo Lindqvist](P) MP, and [Cy Ng](P) will chair.",
         {"Ada Okafor": "speaker", "Bo Lindqvist": "speaker", "Cy Ng": "chair"},
     ),

@@ -85,9 +85,9 @@ def title_of(text: str, dates: Sequence[EventDate], mentions: Sequence[Mention] 
     """The title as written, without marks of emphasis and without a word for the kind of event before it; None where the
     text has none.
     """
-    labelled = _LABELLED.search(text[:LABEL_CHARS])
-    if labelled:
-        return _clean(labelled[1])
+    labelled = _LABELLED.findall(text[:LABEL_CHARS])
+    if len(labelled) == 1:  # more are those of single talks
+        return _clean(labelled[0])
     lines = _lines(text)
     if len(lines) > 1:
         title = _line_in_quotes(lines) or _line_that_reads_as_title(lines, dates, mentions)

@@ -24,6 +24,13 @@ _OFFICER = re.compile(
     r"(?:\w+[ -])?(?:General|Governor|Mayor|President|Minister|Chancellor|Ombudsman|Commissioner|Officers?|Secretary|Comptroller)"
 )
 _CAMPUS = re.compile(r", (?:[\w-]+ )?Campus\b.*", re.DOTALL)
+_AND = re.compile(r" and (?:the )?")
+_TOWN = re.compile(  # towns of the universities that have several
+    r"University of (?:California|Maryland|Wisconsin|Illinois|Texas|Michigan|North Carolina|Massachusetts|Minnesota|Nebraska|Missouri|Tennessee|Colorado|Hawai[‘ʻ’']?i)(?:, |[–—-]| at | )"
+    r"(?:Davis|Berkeley|Los Angeles|San Diego|Irvine|Riverside|Merced|Santa Barbara|Santa Cruz|San Francisco|College Park|Baltimore(?: County)?|Madison|Milwaukee|Urbana[–-]Champaign"
+    r"|Chicago|Springfield|Austin|Dallas|Arlington|El Paso|San Antonio|Ann Arbor|Dearborn|Flint|Chapel Hill|Charlotte|Greensboro|Amherst|Boston|Lowell|Dartmouth|Twin Cities|Duluth"
+    r"|Lincoln|Omaha|St\. Louis|Kansas City|Knoxville|Chattanooga|Boulder|Denver|Colorado Springs|M[aā]noa|Hilo)\b"
+)
 _POSSESSIVE = re.compile(r"[’']s ")
 _COLLEGE = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}(?:College|Hall), (?:Oxford|Cambridge|London|Dublin|Durham|Cork|Galway)")
 
@@ -41,7 +48,8 @@ def whole_bodies(text: str, found: Sequence[Found]) -> list[Found]:
             bodies[-1] = replace(before, end=f.end, score=min(before.score, f.score))
         else:
             whole = _with_office(text, _with_country(text, f, before.end if before else 0))
-            bodies += [part for piece in _without_place(text, whole) for part in _owner_and_part(text, piece)]
+            pieces = [one for piece in _without_place(text, whole) for one in _owner_and_part(text, piece)]
+            bodies += [part for one in pieces for part in _two(text, one)]
     return bodies
 
 
@@ -54,8 +62,9 @@ def _with_office(text: str, f: Found) -> Found:
     """The office of a post with its possessive: "Attorney-General | 's Department"."""
     office = _OFFICE.match(text, f.end)
     end = office.end() if office and _OFFICER.fullmatch(text, f.start, f.end) else f.end
+    town = _TOWN.match(text, f.start)
     campus = _CAMPUS.search(text, f.start, end)
-    return replace(f, end=campus.start() if campus else end)
+    return replace(f, end=campus.start() if campus else max(end, town.end() if town else end))
 
 
 def _owner_and_part(text: str, f: Found) -> list[Found]:
@@ -64,6 +73,17 @@ def _owner_and_part(text: str, f: Found) -> list[Found]:
     if owner is None or text[f.start : f.end] in labels() or labels().get(text[f.start : owner.start()]) != f.tag:
         return [f]
     return [replace(f, end=owner.start()), replace(f, start=owner.end())]
+
+
+def _two(text: str, f: Found) -> list[Found]:
+    """Two well-known bodies joined by "and"."""
+    joint = _AND.search(text, f.start, f.end)
+    if joint is None or text[f.start : f.end] in labels():
+        return [f]
+    names = text[f.start : joint.start()], text[joint.end() : f.end]
+    if any(labels().get(name) != f.tag and not _UNIVERSITY.fullmatch(name) for name in names):
+        return [f]
+    return [replace(f, end=joint.start()), replace(f, start=joint.end())]
 
 
 def _without_place(text: str, f: Found) -> list[Found]:

@@ -20,8 +20,9 @@ def _names_post(items: Sequence[Item], starts: Sequence[int], line: Line) -> boo
 
 
 def governed(text: str, lines: Sequence[Line], starts: Sequence[int], items: Sequence[Item]) -> Iterator[tuple[Line, Heading | None]]:
-    """Every line with the heading that governs it."""
+    """Every line with the heading that governs it; "Moderator" governs one person, then the heading before goes on."""
     heading: Heading | None = None
+    before: Heading | None = None
     item_starts = [item.start for item in items]
     for line in lines:
         has_person = bisect_left(starts, line.start) < bisect_left(starts, line.end)
@@ -38,8 +39,15 @@ def governed(text: str, lines: Sequence[Line], starts: Sequence[int], items: Seq
                 and len(text[line.start : line.end].split()) > 4
             )
             if role is not False and not generic:
+                before = None if _for_one(text, heading) else heading
                 heading = (role, line)  # type: ignore[assignment]
         yield line, heading
+        if has_person and _for_one(text, heading):
+            heading = before
+
+
+def _for_one(text: str, heading: Heading | None) -> bool:
+    return heading is not None and role_words.ONE.fullmatch(text, heading[1].start, heading[1].end) is not None
 
 
 def _heading_role(text: str, line: Line) -> Role | bool | None:
@@ -148,7 +156,7 @@ def _label(lead: str) -> Role | None:
 
 
 def _list_goes_on(between: str, label: Role | None) -> bool:
-    if label is None or len(between) > 60:
+    if label is None or len(between) > 60 or between.startswith((".", "!", "?")):
         return False
     words = {w.casefold().rstrip(".") for w in re.findall(r"[^\W_][\w.]*", between)} - lexicon.HONORIFICS - {"and", "with"}
     return label is not None and not words and not (label == "chair" and "\n" in between)
