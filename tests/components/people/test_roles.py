@@ -6,6 +6,10 @@ from tests.components.people.marked import roles_of
 
 CASES = [
     (
+        "Join author [Ada Okafor](P) for a conversation with [Bo Lindqvist](P).",
+        {"Ada Okafor": "speaker", "Bo Lindqvist": "speaker"},
+    ),
+    (
         "Speakers\n\n[Ada Okafor](P)\nDirector, [Example Bank](O)\n\nModerator\n\n[Bo Lindqvist](P)\n\nDr. [Okafor](P=Ada Okafor) leads a team.",
         {"Ada Okafor": "speaker", "Bo Lindqvist": "chair"},
     ),
