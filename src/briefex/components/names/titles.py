@@ -12,7 +12,7 @@ _SESSION = re.compile(
 _SHORT_FORM = re.compile(r"\s*\((?=[^\W\d_]*[A-Z][^\W\d_]*[A-Z])")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _UNDERTAKING = re.compile(
-    r"\b(?:program(?:me)?s?|pro[jy]e[ck]t\w*|initiative|partnership|dialogues?|series|strategy|plan|fund|fonds?|fondo|facility|agreement|accord|treaty|pact|compact|convention"
+    r"\b(?:program(?:me|a)?s?|pro[jy]e[ck]t\w*|initiatives?|red|rede|r[ée]seau|task force|partnership|dialogues?|series|strategy|plans?|fund|fonds?|fondo|facility|agreement|accord|treaty|pact|compact|convention"
     r"|protocol|charter|act|law|code|directive|regulation|resolution|bill|campaign|appeal|networks?|forum|conference|summit|congress|symposium|assembly|week|day|year|decade|festival"
     r"|working group|group|alliance|coalition|community|communities|guild|challenge|pledge|agenda|roadmap|framework|scheme|mechanism|process|corridor|road|census|survey|index"
     r"|study|mission|accelerator|lab|hub|bridge|link|commons|portal|platform|academy|fellowship|fellows|lectures|talks|hack\w*|declaration|principles|review|deal|cop)\b",
