@@ -7,7 +7,7 @@ from briefex.records import Role
 _CHAIR_WORD = r"(?:co-?)?(?:chair(?:person|man|woman|ed|s)?|moderat(?:or|ors|ion|ed|es)|facilitat(?:or|ors|ion|ed|es)|modera(?:dor|dora)?|presiding|convenor|interviewer|session lead)"
 _SPEAKER_WORD = (
     r"(?:(?:keynote|guest|main|plenary|featured|key|lead|confirmed|our|invited|principal)\s+)*(?:speakers?|panell?ists?|panel(?:\s+(?:members?|discussion))?|presenters?|discussants?|respondents?|keynotes?|lecturers?|participants|contributors?|commentators?|interviewees?|"
-    r"presentations?|readings?|talks?|witness(?:es)?|comments?|response|rapporteurs?|performers?|experts?|trainers?|lecture|tutors?|(?:chief |special )?guests?(?: of honou?r)?|con|with|instructors?|introducers?|closing(?:\s+(?:remarks|address|words?))?|vote of thanks|jury|judges|debaters?|speeches|report|facilitates)"
+    r"presentations?|remarks|readings?|talks?|witness(?:es)?|comments?|response|rapporteurs?|performers?|experts?|trainers?|lecture|tutors?|(?:chief |special )?guests?(?: of honou?r)?|con|with|instructors?|introducers?|closing(?:\s+(?:remarks|address|words?))?|vote of thanks|jury|judges|debaters?|speeches|report|facilitates)"
 )
 _HOST_WORD = (
     r"(?:words? of )?(?:welcome(?:\s+(?:remarks|address|and\s+introductions?|speech|notes?|words?))?|welcoming(?:\s+remarks)?|opening(?!\s+(?:up|inputs?|presentations?|panel|keynote|plenary|lecture|talks?))(?:\s+(?:remarks|address|session|words?|speech|statements?))?|introduct(?:ion|ions|ory)(?:\s+(?:remarks|words?|and\s+welcome))?|"
