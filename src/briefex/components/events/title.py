@@ -22,7 +22,7 @@ _KICKER = re.compile(
 _MARKUP = re.compile(r"<[^>\n]{1,40}>|&(?:[a-z]+|#\d+);|\*\*|__|^#+\s*|\[|\](?:\([^)]*\))?", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"^(?:[●•▪►✓·*–-]\s|date|when|where|venue|time|location|place|speakers?|hosts?|hosted by|moderator|chair|organi[sz]|programme|program|agenda|join us|please|dear|we |you are|register|free\b|admission"
-    r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date\W*$|(?:registration|abstracts?|submissions?|application|deadline|fee|language|format|audience|level|type)s?\b[^:]{0,20}:|[^:]{0,60}\b(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top) floor|floor \d+|room [\w.-]*\d|auditorium \w{1,4}|lecture (?:theatre|hall) \w)\b|events?$|news|newsletter|press release|media advisory|for immediate release|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$|public (?:lecture|talk|event|seminar)$|(?:online|in[- ]person)(?: (?:and|&|or) (?:online|in[- ]person))?$|(?:lunch(?:time)? |research |public |guest |keynote |online |virtual )*(?:seminar|lecture|webinar|workshop|talk|panel|debate|symposium|conference|round ?table|panel discussion)(?: series)?$"
+    r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date\W*$|(?:registration|abstracts?|submissions?|application|deadline|fee|language|format|audience|level|type)s?\b[^:]{0,20}:|[^:]{0,60}\b(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top) floor|floor \d+|room [\w.-]*\d|auditorium \w{1,4}|lecture (?:theatre|hall) \w)\b|events?$|news|newsletter|press release|media advisory|for immediate release|notice to\b|(?:from|to|cc|sent)\s*:|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$|public (?:lecture|talk|event|seminar)$|(?:online|in[- ]person)(?: (?:and|&|or) (?:online|in[- ]person))?$|(?:lunch(?:time)? |research |public |guest |keynote |online |virtual )*(?:seminar|lecture|webinar|workshop|talk|panel|debate|symposium|conference|round ?table|panel discussion)(?: series)?$"
     r"|call for (?:papers|participants|applications|proposals)$|open call$|upcoming|first speakers|[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+$|for information|contact|tel\b|participants|list of|day \d|this (?:event|month|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _AFTER_TYPE = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r",\s+(?:[A-Z][\w’'-]+\s+)?and\s+online$|\s*[:–—-]?\s*\b(?:agenda|programme|program|registration (?:now )?open)\s*$|\s*[:–—-]\s*(?:the )?(?:speakers?|speaker cards|guests of honou?r|(?:full |draft |detailed )?programme)\s*$",
+    r",\s+(?:[A-Z][\w’'-]+\s+)?and\s+online$|\s*\((?:[A-Z][\w &’'-]+,\s)?(?:19|20)\d\d\)$|\s*[:–—-]\s*call for \w+\s*$|\s*[:–—-]?\s*\b(?:agenda|programme|program|registration (?:now )?open)\s*$|\s*[:–—-]\s*(?:the )?(?:speakers?|speaker cards|guests of honou?r|(?:full |draft |detailed )?programme)\s*$",
     re.IGNORECASE,
 )
 _PICTURES = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+")
@@ -66,6 +66,7 @@ _KIND = re.compile(
     r"|^(?:\w+\s){1,3}(?:lectures|talks|seminars|conversations|dialogues|debates)\s+(?:in|on|of)\s[^:?]{3,40}$",
     re.IGNORECASE,
 )
+_OTHER_TIME = re.compile(r"\b(?:next|last|previous|earlier|future|forthcoming)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _LABELLED = re.compile(
     r"^\W*(?:(?:event|talk|lecture|seminar)\s+)?title(?:\s+of\s+(?:the\s+)?\w+)?\s*:\s*(\S.{7,180})$", re.IGNORECASE | re.MULTILINE
 )
@@ -98,7 +99,9 @@ def title_of(text: str, dates: Sequence[EventDate], mentions: Sequence[Mention] 
     named = _BEFORE_KIND.match(text)
     if named:
         return named[1].strip()
-    quoted = _QUOTED.search(text) or _QUOTED_FIRST.search(text[:HEAD_CHARS])
+    quoted = next(
+        (q for q in _QUOTED.finditer(text) if not _OTHER_TIME.search(text, max(0, q.start() - 30), q.start())), None
+    ) or _QUOTED_FIRST.search(text[:HEAD_CHARS])
     if quoted:
         return quoted[1].strip().rstrip(",.")
     edition = _EDITION.search(text[:HEAD_CHARS])
@@ -161,7 +164,9 @@ def _without_host(title: str, start: int, line: str, mentions: Sequence[Mention]
     """What follows an organisation and a dash or bar at the head of the line."""
     for m in mentions:
         if m.label == "ORGANISATION" and start <= m.start < start + len(line) and title.startswith(m.text):
-            rest = re.match(r"\s+[|–—•·]\s+(.{10,})", title[len(m.text) :])
+            rest = re.match(r"\s+[|–—•·]\s+(.{5,})", title[len(m.text) :])
+            if rest and _KIND.fullmatch(rest[1]):
+                return ""
             if rest:
                 return "" if rest[1][0].islower() and len(rest[1].split()) <= 4 else rest[1]
         elif m.label == "ORGANISATION" and start < m.start < start + len(line) and (at := title.find(m.text)) > 0:
