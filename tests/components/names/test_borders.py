@@ -28,6 +28,8 @@ def mended_in(text, *surfaces, tag="PERSON"):
         ("Maria Lind leads", ["Lind"], ["Maria Lind"]),
         ("Maria Lind\nMaria Lind is a partner", ["Maria Lind\nMaria Lind"], ["Maria Lind", "Maria Lind"]),
         ("Maria Lind left. Before Stimson, Lind spent", ["Maria Lind", "Stimson, Lind"], ["Maria Lind", "Lind"]),
+        ("Lord Hartwell of Sedgemoor, chair", ["Hartwell"], ["Hartwell of Sedgemoor"]),
+        ("Mr Hartwell of Sedgemoor Bank", ["Hartwell"], ["Hartwell"]),
         ("Session Lind leads", ["Lind"], ["Lind"]),
         ("by Sir John Lind", ["Sir John Lind"], ["John Lind"]),
         ("for tax, Benedetta Zorzi, Paul Tangye MEP", ["Benedetta Zorzi, Paul Tangye"], ["Benedetta Zorzi", "Paul Tangye"]),

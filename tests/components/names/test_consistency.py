@@ -232,6 +232,7 @@ def test_a_field_between_a_post_and_a_body_is_no_body():
         ("in the report Guns and Butter: Financing Quiet Waters, she", "Financing Quiet Waters"),
         ("He will introduce SeaTrace, a free tool for ships", "SeaTrace"),
         ("Teams use the HeatLens dashboard", "HeatLens"),
+        ("and a costing tool, SaniCost, which", "SaniCost"),
     ],
 )
 def test_parts_of_titles_of_works_and_tools_are_no_undertakings(text, name):
@@ -241,3 +242,14 @@ def test_parts_of_titles_of_works_and_tools_are_no_undertakings(text, name):
 def test_a_cabinet_office_behind_its_secretary_is_no_body():
     assert found_in("Deputy Assistant Secretary of Defense for Asia", ("Defense for Asia", "ORGANISATION", 0.9)) == []
     assert found_in("the State Library", ("State Library", "ORGANISATION", 0.9)) == [("State Library", "ORGANISATION")]
+
+
+def test_a_bodys_short_form_in_brackets_may_be_of_another_language():
+    names = [("Austrian Science Council", "ORGANISATION", 0.9), ("OWR", "INITIATIVE", 0.6)]
+
+    assert found_in("the Austrian Science Council (OWR) funds", *names) == [
+        ("Austrian Science Council", "ORGANISATION"),
+        ("OWR", "ORGANISATION"),
+    ]
+    owner = [("Rivers Programme", "INITIATIVE", 0.9), ("UNDP", "ORGANISATION", 0.9)]
+    assert found_in("the Rivers Programme (UNDP) funds", *owner) == [("Rivers Programme", "INITIATIVE"), ("UNDP", "ORGANISATION")]

@@ -21,6 +21,8 @@ _HONORIFIC = re.compile(
     r"(?:Sir|Dame|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])"
     r"|(?:Ambassador|Minister|Director|Commissioner|Provost|Chancellor|Rector|Secretary|Senator|Mayor|Governor|President|Chair(?:man|woman)?|(?<=[A-Z]{2} )Dean) (?=[A-Z]\S+ [A-Z])"
 )
+_PEER = re.compile(r"\b(?:Lord|Lady|Baron|Baroness|Viscount|Earl) $")
+_PEERAGE = re.compile(r" of [A-Z][\w-]+(?=[\s,.;:)])(?! [A-Z])")
 _GIVEN = re.compile(r"(?<![^\s(“\"•–—-])([^\W\d_a-z][^\W\d_]+) $")
 _TRAILING = re.compile(r"[\s?!*,;:†]+$")
 _FAMILY_FIRST = re.compile(r"[^\W\d_][\w’'-]+, [^\W\d_]")
@@ -138,6 +140,9 @@ def _with_given_name(text: str, f: Found, free: int) -> Found:
     """The person with the given name in front that the network left out, and without a title: "Ana | Ruiz", "Sir | John Holmes"."""
     if f.tag != "PERSON":
         return f
+    peerage = _PEERAGE.match(text, f.end) if _PEER.search(text, max(free, f.start - GIVEN), f.start) else None
+    if peerage:
+        return replace(f, end=peerage.end())
     title, given = _HONORIFIC.match(text, f.start, f.end), _GIVEN.search(text, max(free, f.start - GIVEN), f.start)
     if title:
         return replace(f, start=title.end())

@@ -21,6 +21,8 @@ HEAD_PRIOR = 3.0  # what a head noun weighs against mentions of score 1
 LONG_NAME, LONG_PRIOR, SHORT_PRIOR = 6, 5.0, 0.5  # characters; what a well-known name's kind weighs against mentions of score 1
 KNOWN_SCORE = 0.7  # a well-known name that the network did not see
 _LABELLED = NAMES | {"PERSON"}
+_BRACKET = re.compile(r"\s*\(")
+_CAPITALS = re.compile(r"[A-Z]{2,7}\)")
 _OPENING = re.compile(r"\s*\(\s*[“\"‘']?(?:the )?|,\s+|\s+[–—-]\s+")
 _BEGUN_LINE = re.compile(
     r"^[ \t]*(?:[-–—•*·▪►] ?|\d+[.)] )?([^\W\d_a-z][^\W\d_]+(?: [A-Z]\.)?(?: [^\W\d_a-z][\w’'-]+){1,2})(?=,| [–—-] | \(|: | \| )",
@@ -83,11 +85,12 @@ def _labels(text: str, found: Sequence[Found]) -> dict[str, str]:
 
 
 def _short_forms(text: str, found: Sequence[Found]) -> Iterator[tuple[str, str]]:
-    """Short forms that stand in brackets, or set off, behind their names: both have one label."""
+    """Short forms that stand in brackets, or set off, behind their names: both have one label; a body's may be of another language."""
     names = sorted((f for f in found if f.tag in NAMES), key=lambda f: f.start)
     for before, here in pairwise(names):
         name, short = text[before.start : before.end], text[here.start : here.end]
-        if _OPENING.fullmatch(text, before.end, here.start) and fits(short, name):
+        foreign = before.tag == "ORGANISATION" and _BRACKET.fullmatch(text, before.end, here.start) and _CAPITALS.match(text, here.start)
+        if foreign or (_OPENING.fullmatch(text, before.end, here.start) and fits(short, name)):
             yield short, name
 
 

@@ -27,7 +27,7 @@ _POSTS = frozenset(
     "undersecretary chairman chairwoman chairperson professor coordinator adviser advisor consul attorney general-secretary vice-president inspector-general".split()
 )
 _KEEPERS = frozenset(
-    "workshop lecture group trust fund hall house park club press capital partners associates llp media hotel theatre theater gallery network forum alliance awards "
+    "classroom room auditorium building chair fellow fellowship campaigner workshop lecture group trust fund hall house park club press capital partners associates llp media hotel theatre theater gallery network forum alliance awards "
     "prize award hub works studio studios records bay island islands river mountain lake street road avenue square village town city county state games cup".split()
 )
 _PREPOSITION = re.compile(
@@ -66,7 +66,7 @@ def may_be_person(name: str) -> bool:
     return (
         1 < len(words) < 4
         and all(word[0].isupper() and word.replace("-", "").rstrip(".").isalpha() for word in words)
-        and _head(name) not in _BODIES | _UNDERTAKINGS | _KEEPERS
+        and _head(name) not in _BODIES | _UNDERTAKINGS | _KEEPERS | _POSTS
         and name not in known.labels()
     )
 

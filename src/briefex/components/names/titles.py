@@ -30,6 +30,10 @@ _TOOL = re.compile(
     r"(?:,\s(?:an?|the|our|its|their)\s(?:[\w-]+\s){0,3}?(?:tool|app|software|dashboard|spreadsheet|simulator|plug-?in|chatbot|calculator|game|toolkit|library|package)"
     r"|\s(?:tool|app|software|dashboard|spreadsheet|simulator|plug-?in|chatbot|calculator|package))\b"
 )
+_TOOL_BEFORE = re.compile(
+    r"\b(?:tool|app|software|dashboard|spreadsheet|simulator|calculator|(?:learning|online|digital|web|data) platform),?\s[“\"‘']?$",
+    re.IGNORECASE,
+)
 TITLE = 130  # characters of the longest line that is read as a title
 _WORK = re.compile(
     r" (?:[Pp]rizes?|[Aa]wards?|[Mm]edals?|[Ss]cholarships?|[Rr]eports?|[Gg]uides?|[Hh]andbook|[Tt]oolkits?|[Ss]essions?|[Nn]ewsletter|[Aa]greements|[Pp]lans|[Ss]tudy|[Ss]tudies)$"
@@ -43,7 +47,10 @@ def is_title(text: str, f: Found, name: str) -> bool:
 
 def _is_work(text: str, f: Found, name: str) -> bool:
     """A prize, a publication, a part of its title, a session or a tool, which is no undertaking; kinds of papers in the plural."""
-    if _WORK.search(name) or (_TOOL.match(text, f.end) and not _UNDERTAKING.search(name)):
+    if _WORK.search(name):
+        return True
+    tool = _TOOL.match(text, f.end) or _TOOL_BEFORE.search(text, max(0, f.start - 30), f.start)
+    if tool and not _UNDERTAKING.search(name):
         return True
     return _TITLE_BEFORE.search(text, max(0, f.start - TITLE), f.start) is not None and not _UNDERTAKING.search(name)
 
