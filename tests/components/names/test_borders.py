@@ -30,6 +30,7 @@ def mended_in(text, *surfaces, tag="PERSON"):
         ("Maria Lind left. Before Stimson, Lind spent", ["Maria Lind", "Stimson, Lind"], ["Maria Lind", "Lind"]),
         ("Lord Hartwell of Sedgemoor, chair", ["Hartwell"], ["Hartwell of Sedgemoor"]),
         ("Mr Hartwell of Sedgemoor Bank", ["Hartwell"], ["Hartwell"]),
+        ("- Maria Lind: Evangelist, developer", ["Maria Lind: Evangelist"], ["Maria Lind"]),
         ("Session Lind leads", ["Lind"], ["Lind"]),
         ("by Sir John Lind", ["Sir John Lind"], ["John Lind"]),
         ("for tax, Benedetta Zorzi, Paul Tangye MEP", ["Benedetta Zorzi, Paul Tangye"], ["Benedetta Zorzi", "Paul Tangye"]),

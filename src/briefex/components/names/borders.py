@@ -152,7 +152,7 @@ def _with_given_name(text: str, f: Found, free: int) -> Found:
 def _one_by_one(text: str, f: Found, *, listed: bool) -> list[Found]:
     """The people of a span that runs over a comma or a line end; what follows a full name and is one word is none."""
     name = text[f.start : f.end]
-    for border in re.finditer(r",\s+|\s*\n\s*", name):
+    for border in re.finditer(r"[,:]\s+|\s*\n\s*", name):
         left, right = name[: border.start()], name[border.end() :]
         line_start = text.rfind("\n", 0, f.start) + 1
         is_border = (
