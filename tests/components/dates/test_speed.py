@@ -44,17 +44,20 @@ def test_hostile_text_takes_no_more_than_its_length(unit: str):
 
 
 def test_prose_is_read_at_a_hundred_thousand_characters_a_second():
-    """An announcement, forty times over."""
+    """An announcement, forty times over; the best of five, since a collection of other tests' garbage may fall into one."""
     paragraph = (
         "Join us on Thursday 4 December 2025, 18:00–19:30 GMT for a talk by the former director of the institute, who joined in "
         "March 2019 and left in July. The panel asks how small states can shape the rules of trade, and what that means for ports, "
         "cables and data. Registration closes on 1 December. Refreshments are served from 17:30; the discussion is on the record.\n\n"
     )
     text = paragraph * 40
-    begun = time.process_time()
-    find_dates(text, reference=datetime.date(2025, 11, 1))
+    seconds = []
+    for _ in range(5):
+        begun = time.process_time()
+        find_dates(text, reference=datetime.date(2025, 11, 1))
+        seconds.append(time.process_time() - begun)
 
-    assert len(text) / (time.process_time() - begun) > 100_000
+    assert len(text) / min(seconds) > 100_000
 
 
 def test_logic_is_light_to_import():

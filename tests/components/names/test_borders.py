@@ -98,3 +98,10 @@ def test_two_bodies_around_a_stroke_are_two():
 )
 def test_bodies(text, found, names):
     assert mended_in(text, *found, tag="ORGANISATION") == names
+
+
+def test_two_well_known_undertakings_are_two():
+    assert mended_in("in Horizon Europe and Erasmus+ too", "Horizon Europe and Erasmus+", tag="INITIATIVE") == [
+        "Horizon Europe",
+        "Erasmus+",
+    ]

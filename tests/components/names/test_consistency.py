@@ -253,3 +253,7 @@ def test_a_bodys_short_form_in_brackets_may_be_of_another_language():
     ]
     owner = [("Rivers Programme", "INITIATIVE", 0.9), ("UNDP", "ORGANISATION", 0.9)]
     assert found_in("the Rivers Programme (UNDP) funds", *owner) == [("Rivers Programme", "INITIATIVE"), ("UNDP", "ORGANISATION")]
+
+
+def test_an_ordinal_and_a_year_are_no_name():
+    assert found_in("Join us at our first 2018 meeting", ("first 2018", "INITIATIVE", 0.9)) == []

@@ -43,7 +43,7 @@ def whole_bodies(text: str, found: Sequence[Found]) -> list[Found]:
         if before and f.start < before.end:
             continue
         if f.tag != "ORGANISATION":
-            bodies.append(f)
+            bodies += _two(text, f)
         elif before and before.tag == f.tag and _is_one(text, before, f):
             bodies[-1] = replace(before, end=f.end, score=min(before.score, f.score))
         else:
@@ -76,7 +76,7 @@ def _owner_and_part(text: str, f: Found) -> list[Found]:
 
 
 def _two(text: str, f: Found) -> list[Found]:
-    """Two well-known bodies joined by "and"."""
+    """Two well-known bodies or undertakings joined by "and"."""
     joint = _AND.search(text, f.start, f.end)
     if joint is None or text[f.start : f.end] in labels():
         return [f]

@@ -48,6 +48,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 CAPITALS = 0.01  # the share of capital letters in a text that uses them
+_ORDINAL_YEAR = re.compile(r"(?:first|second|third|next|last|annual) \d{4}")
 _SMALL = re.compile(r"[a-z]{3,}(?:[ \n-]|$)")
 
 
@@ -73,6 +74,8 @@ def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
 
 def _is_common_words(text: str, name: str) -> bool:
     """Small letters at its beginning, in a text that has capitals: "change management efforts"; "cloud.gov" is a name."""
+    if _ORDINAL_YEAR.fullmatch(name):
+        return True
     if not _SMALL.match(name) or re.search(r"[.\d]", name) or name in known.labels() or (not name.islower() and label_by_head(name)):
         return False
     return _uses_capitals(text)
