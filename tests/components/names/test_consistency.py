@@ -1,5 +1,7 @@
 """What the whole document says of a name corrects its single mentions."""
 
+import time
+
 import pytest
 
 from briefex.components.names.consistency import consistent
@@ -257,3 +259,20 @@ def test_a_bodys_short_form_in_brackets_may_be_of_another_language():
 
 def test_an_ordinal_and_a_year_are_no_name():
     assert found_in("Join us at our first 2018 meeting", ("first 2018", "INITIATIVE", 0.9)) == []
+
+
+def test_the_work_grows_with_the_text():
+    unit = "- Ana Lind, Tide Fund Lead, Harbour Unit, Data Culture and Adoption (DCA)\n"
+    parts = {
+        "Ana Lind": "PERSON",
+        "Tide Fund Lead": "POSITION",
+        "Harbour Unit": "ORGANISATION",
+        "Data Culture and Adoption": "INITIATIVE",
+        "DCA": "INITIATIVE",
+    }
+    places = [(unit.index(surface), len(surface), tag) for surface, tag in parts.items()]
+    spans = [Found(n + at, n + at + length, tag, 0.9) for n in range(0, 3000 * len(unit), len(unit)) for at, length, tag in places]
+    begun = time.process_time()
+    consistent(unit * 3000, spans)
+
+    assert time.process_time() - begun < 15  # two seconds; squares take two minutes

@@ -42,17 +42,18 @@ def consistent(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     names = [f for f in settled if f.tag in _LABELLED]
     names += _unseen(text, names)
     names += _repeats(text, names)
-    others = (_beside_names(text, f, names) if f.tag == "POSITION" else f for f in settled if f.tag not in _LABELLED)
+    names.sort(key=lambda f: f.start)
+    starts = [f.start for f in names]
+    others = (_beside_names(text, f, names, starts) if f.tag == "POSITION" else f for f in settled if f.tag not in _LABELLED)
     return tuple(sorted((*names, *(f for f in others if f is not None)), key=lambda f: f.start))
 
 
-def _beside_names(text: str, f: Found, names: Sequence[Found]) -> Found | None:
+def _beside_names(text: str, f: Found, names: Sequence[Found], starts: Sequence[int]) -> Found | None:
     """A post without the names in it: of "Web Managers Community Co-lead" the part behind the name."""
-    for name in names:
+    for name in names[max(0, bisect_left(starts, f.start) - 1) : bisect_left(starts, f.end)]:
         if name.start < f.end and f.start < name.end:
             before, after = text[f.start : name.start].rstrip(" ,(–—-"), text[name.end : f.end].lstrip(" ,)’'–—-")
-            kept = replace(f, start=f.end - len(after)) if len(after) > len(before) else replace(f, end=f.start + len(before))
-            f = kept
+            f = replace(f, start=f.end - len(after)) if len(after) > len(before) else replace(f, end=f.start + len(before))
     return f if f.start < f.end else None
 
 

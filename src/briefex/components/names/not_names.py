@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import islice
 
 from briefex.components.names import known
 from briefex.components.names.decode import Found
@@ -47,6 +48,7 @@ _PART = re.compile(
     r"\b(?:units?|section|desk|group|team|labs?|branch|sector|services?|region|cell|chapter|cluster|hub|studio|archives?|collections?|squadron|observatory|chamber|tribunal|church|ward|secretariat|cent\w+)\b",
     re.IGNORECASE,
 )
+SPELT_OUT = 3  # places at which a short form may be spelt out
 CAPITALS = 0.01  # the share of capital letters in a text that uses them
 _ORDINAL_YEAR = re.compile(r"(?:first|second|third|next|last|annual) \d{4}")
 _SMALL = re.compile(r"[a-z]{3,}(?:[ \n-]|$)")
@@ -122,7 +124,7 @@ def _stands_for_common_words(text: str, name: str) -> bool:
     """Whether the text spells a short form out in lower case: "user experience (UX)" makes UX no name."""
     if " " in name or sum(c.isupper() for c in name) < 2:
         return False
-    for match in re.finditer(rf"\({re.escape(name)}s?\)", text):
+    for match in islice(re.finditer(rf"\({re.escape(name)}s?\)", text), SPELT_OUT):
         words = re.findall(r"[^\W\d_]+|\S", text[max(0, match.start() - 120) : match.start()])
         for n in range(1, min(len(words), len(name)) + 1):
             if words[-n].islower() and fits(name, " ".join(words[-n:])):
