@@ -165,6 +165,63 @@ DAY_AND_MONTH = [
     ("2025-05-14", "[10/25/2025](DATE 2025-10-25) and [11/02/2025](DATE 2025-11-02)"),
     ("2025-05-14", "[11/12/2025, 2:00 pm ET](DATE 2025-11-12T14:00-05:00)"),
 ]
+REPORTS = [
+    ("2021-06-15", "Sales rose in the [first nine months of 2020](DATE 2020-01/2020-09), the mill said on [Monday](DATE 2021-06-14)."),
+    (
+        "2021-06-15",
+        "The port reported [Tuesday](DATE 2021-06-15) that it lost six cranes. The council, which meets on [June 22](DATE 2021-06-22), paid.",
+    ),
+    (
+        "2021-06-15",
+        "Two cooks were hurt, police said. It began by [noon](DATE 2021-06-15T12:00) and was put out at [9.40 last night](DATE 2021-06-14T21:40).",
+    ),
+    ("2021-06-15", 'A ferry struck the quay on [4 November](DATE 2020-11-04). "Nobody saw it," said the harbour master.'),
+    ("2021-06-15", "In [1998](DATE 1998) the bank closed six branches. Another was sold in [March](DATE 2021-03), it said."),
+]
+EVENING_TIMES = [
+    ("2025-11-01", "Doors at [half past six](DATE T18:30), film at [seven o'clock](DATE T19:00)."),
+    ("2025-11-01", "The first act is on at [10 tonight](DATE 2025-11-01T22:00)."),
+    ("2025-11-01", "[This Sunday at a quarter to three](DATE 2025-11-02T14:45) the band plays."),
+    ("2025-11-01", "[Friday 5 December, 8pm](DATE 2025-12-05T20:00). The bar is open until [1 a.m.](DATE 2025-12-06T01:00)"),
+    (
+        "2025-11-01",
+        "Choir on [Friday 5 December at 7pm](DATE 2025-12-05T19:00); rehearsal at [6 p.m. the previous evening](DATE 2025-12-04T18:00).",
+    ),
+]
+MORE_ZONES = [
+    ("2025-11-01", "[3 December 2025, 12 noon AEDT (2pm NZDT, 9am SGT)](DATE 2025-12-03T12:00+11:00), online"),
+    ("2025-11-01", "[3 December 2025, 16:00 UTC (11:00 Lima, 17:00 Madrid and 19:00 Nairobi)](DATE 2025-12-03T16:00+00:00)"),
+]
+BESIDE_THE_EVENT = [
+    (
+        "2025-11-01",
+        "Conference, [3-5 December 2025](DATE 2025-12-03/2025-12-05). Register [two weeks before the conference](DATE 2025-11-19).",
+    ),
+    ("2025-11-01", "Workshop, [3 December 2025](DATE 2025-12-03). Slides go online the [day after the workshop](DATE 2025-12-04)."),
+    ("2025-11-03", "The fair is back [this weekend](DATE 2025-11-08/2025-11-09), with plants on [Saturday](DATE 2025-11-08)."),
+    (
+        "2025-11-01",
+        "Papers are due not later than [5 pm on 10 November](DATE 2025-11-10T17:00).\nDate: [3 December 2025](DATE 2025-12-03)\n"
+        "Time: [2:00-4:00 PM](DATE 2025-12-03T14:00/2025-12-03T16:00)",
+    ),
+    (
+        "2025-05-01",
+        "Festival [20-22 June 2025](DATE 2025-06-20/2025-06-22)\n\n[Sat](DATE 2025-06-21): songs\n[Sun](DATE 2025-06-22): walk [3-5.30pm](DATE 2025-06-22T15:00/2025-06-22T17:30)",
+    ),
+]
+OTHER_HABITS = [
+    ("2025-01-10", "Szczecin, [22–24.V.2025](DATE 2025-05-22/2025-05-24)"),
+    ("2025-01-10", "[12 to 14/06/2025](DATE 2025-06-12/2025-06-14), Recife"),
+    (
+        "2024-08-01",
+        "[17-18 SEP 24](DATE 2024-09-17/2024-09-18), replies by [23 AUG 24](DATE 2024-08-23); dinner [1930 to 2200 hrs](DATE 2024-09-17T19:30/2024-09-17T22:00)",
+    ),
+    ("2025-01-10", "She left school in ['88](DATE 1988) and came back in the [last quarter of 2025](DATE 2025-10/2025-12)."),
+    ("2025-01-10", "The show stays up until the [last day of March](DATE 2025-03-31)."),
+    ("2025-01-10", "Tuesdays from [14 January to 18 February 2025, 18.00–20.00](DATE 2025-01-14T18:00/2025-02-18T20:00)"),
+    ("2025-01-10", "to be seen from [Saturday 5\nApril 2025](DATE 2025-04-05) in the hall"),
+    ("2025-01-10", "Tickets from [25.3.](DATE 2025-03-25) at the desk."),
+]
 TRAPS = [
     "Vision 2030, Agenda 2063 and Horizon 2020 after Resolution 1325 and Regulation (EU) 2016/679.",
     "A Boeing 777, room 101, pages 12-14, bus 24, 24/7, flight 2025, ISO 9001.",
@@ -181,6 +238,9 @@ TRAPS = [
     "It was a Friday; she taught on a wet Tuesday; open Tue-Sat 10-18.",
     "Over 2000 letters came; women and under-30s first; Budget 2026-27; the rate went from 11 to 13.",
     "She is today a judge; Mars, Juli and Kamis are names.",
+    "Scores are on pp. 1812–1830; ext. 2022; enter code MARCH10; ask Mr. Sunday.",
+    "The gym is at Rue du 4 Septembre, near 11 November Road and 1600 Ninth Avenue; our trio, The Third Quarter, sings.",
+    "She won 6-3, 4-6, 9-7 in 2:26:20; the share, up on the day, closed at 2.06.",
     "Over the past year, in the year ahead and the coming months, at Christmas.",
 ]
 
@@ -200,6 +260,11 @@ TRAPS = [
         *MORE_FORMS,
         *TENSES,
         *NUMBERED_DAYS,
+        *REPORTS,
+        *EVENING_TIMES,
+        *MORE_ZONES,
+        *BESIDE_THE_EVENT,
+        *OTHER_HABITS,
     ],
 )
 def test_date_is_found_whole_and_has_its_value(published: str | None, sentence: str):

@@ -18,7 +18,7 @@ Strength = Literal["sure", "cued", "beside_day"]
 
 HOUR_NAMES: Final[dict[str, int]] = {name: number for name, number in NUMBERS.items() if number <= 12 and len(name) > 2}
 NAMED_TIMES: Final[dict[str, int]] = {"noon": 12, "midday": 12, "midnight": 24}
-_NAMES: Final = NAMED_TIMES.keys() | {"half", "quarter", "ten", "twenty", "five"}
+_NAMES: Final = NAMED_TIMES.keys() | HOUR_NAMES.keys() | {"half", "quarter", "twenty"}
 _UNREAD: Final = object()
 SPAN_WORDS: Final = frozenset({"to", "until", "till", "til", "through", "thru"})
 _BEFORE_TIME: Final = frozenset(
@@ -35,6 +35,10 @@ _QUANTITIES: Final = frozenset(
 _UNIVERSAL: Final = frozenset({"GMT", "UTC", "CET", "CEST", "EST", "EDT", "BST", "IST", "SAST", "EAT"})
 _SCRIPTURE: Final = frozenset("john matthew mark luke genesis exodus psalm psalms romans acts isaiah corinthians quran surah".split())
 _DURATION_CUES: Final = frozenset({"within", "for", "of", "every", "in"})
+# "closed at 2.06": a price, unless it ends in 0 or 5 as times do
+_PRICED_AT: Final = frozenset(
+    "closed ended finished traded trading stood stands unchanged valued opened quoted averaged settled fixed".split()
+)
 
 
 class ClockSpan(NamedTuple):
@@ -93,13 +97,15 @@ def _read_span(tape: Tape, index: int) -> ClockSpan | None:
 
 def _spelt_out(tape: Tape, index: int) -> ClockSpan | None:
     """ "half-past six", "quarter to eight", "ten past nine"; the half of the day is told behind it or by the event."""
+    if tape[index].word in HOUR_NAMES and (named := _oclock(tape, index, HOUR_NAMES[tape[index].word])) is not None:
+        return ClockSpan(named.clock(None), None, named.end, "sure")
     minutes = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5}.get(tape[index].word)
     start = index + 2 if tape[index + 1].surface == "-" else index + 1
     side, hour = tape[start].word, tape[start + 1]
     number = hour.number if hour.number is not None else HOUR_NAMES.get(hour.word)
     if minutes is None or side not in ("past", "to") or number is None or not 1 <= number <= 12 or hour.gap >= NEW_LINE:
         return None
-    if side == "to" and (minutes != 15 or tape[start + 1].number is not None):
+    if side == "to" and (hour.number is not None or (minutes != 15 and tape[index - 1].word not in _BEFORE_LETTER)):
         return None
     raw = _Raw(number, minutes, start + 2, "sure") if side == "past" else _Raw((number - 2) % 12 + 1, 60 - minutes, start + 2, "sure")
     meridiem, end = _meridiem_at(tape, raw.end, is_letter_enough=False)
@@ -157,7 +163,7 @@ def _minutes(clock: Clock) -> int:
 def _span_end(tape: Tape, first: _Raw, index: int) -> _Raw | None:
     after = first.end
     joint = tape[after]
-    if joint.gap >= NEW_LINE:
+    if joint.gap >= NEW_LINE or (joint.surface == "-" and first.minute == -1 and _is_score(tape, index)):
         return None
     is_between = tape[index - 1].word == "between"
     if joint.surface == "-" and joint.gap == GLUED and tape[index - 1].word == "t" and tape[index].gap == GLUED:
@@ -186,6 +192,13 @@ def _is_followed(tape: Tape, index: int) -> bool:
         and token.word not in {"on", "in", "tomorrow", "today"}
         and not token.surface.isupper()
     )
+
+
+def _is_score(tape: Tape, index: int) -> bool:
+    """Whether a pair of numbers closes a row of such pairs ("6-3, 4-6, 9-7")."""
+    row = [tape[index - step] for step in (1, 2, 3, 4)]
+    is_pair = row[2].surface == "-" and row[1].number is not None and row[3].number is not None and tape[index - 5].surface != "-"
+    return row[0].surface in {",", ";"} and is_pair
 
 
 def _can_join(first: _Raw, last: _Raw, is_between: bool, *, is_alone: bool) -> bool:
@@ -250,6 +263,8 @@ def _with_minutes(tape: Tape, index: int) -> _Raw | None:
     minutes_end, end = end, _after_hours_word(tape, end)
     has_word = end > minutes_end or tape[index - 1].word in _CLOCK_WORDS_BEFORE
     meridiem, end = _meridiem_at(tape, end, is_letter_enough=True)
+    if second is not None and meridiem is None and tape[index - 1].word in _DURATION_CUES:
+        return None
     is_agenda = hour.start in tape.agenda
     is_agenda = is_agenda or has_word
     if sign.surface == "." and meridiem is None and not is_agenda and not _can_be_dotted_time(tape, index, end):
@@ -269,6 +284,8 @@ def _after_hours_word(tape: Tape, end: int) -> int:
 def _can_be_dotted_time(tape: Tape, index: int, end: int) -> bool:
     """A dotted number is a time only if nothing makes it a decimal, a section or a date."""
     after = tape[end]
+    if tape[index - 1].word == "at" and (tape[index + 2].number or 0) % 5 and tape[index - 2].word in _PRICED_AT:
+        return False
     if after.surface in {"%", "/"} or (after.word in COUNTED and after.gap < NEW_LINE) or after.word in {"per", "x", "bn", "m", "cm"}:
         return False
     if after.surface in {".", ","} and after.gap == GLUED and tape[end + 1].number is not None and tape[end + 1].gap == GLUED:
@@ -336,7 +353,13 @@ def _four_digits(tape: Tape, index: int) -> _Raw | None:
     if pair:
         return _Raw(number // 100, number % 100, index + 1, "sure", is_padded=True)
     closes = tape[index - 1].surface == "-" and len(begun.surface) == 4 and (begun.surface[0] == "0" or begun.start in tape.agenda)
-    opens_named = after.surface == "-" and tape[index + 3].word in {"hrs", "hours", "h"} and len(tape[index + 2].surface) == 4
+    opens_named = (
+        (after.surface == "-" or after.word in SPAN_WORDS)
+        and tape[index + 3].word in {"hrs", "hours", "h"}
+        and len(tape[index + 2].surface) == 4
+    )
+    if token.surface[0] == "0" and after.word == "on" and number % 5 == 0:
+        return _Raw(number // 100, number % 100, index + 1, "sure", is_padded=True)
     if opens or closes or opens_named:
         return _Raw(number // 100, number % 100, index + 1, "cued", is_padded=True)
     return None
@@ -377,8 +400,9 @@ def _is_verb(tape: Tape, index: int) -> bool:
 def hour_alone(tape: Tape, index: int, *, is_closed: bool = False) -> ClockSpan | None:
     """The bare hour after "at" beside a day ("Friday at 6"), where nothing counted or numbered follows it."""
     token, after = tape[index], tape[index + 1]
-    if token.number is None or not 1 <= token.number <= 24 or len(token.surface) > 2:
+    number = token.number if token.number is not None else HOUR_NAMES.get(token.word)
+    if number is None or not 1 <= number <= 24 or (token.number is not None and len(token.surface) > 2):
         return None
     if not is_closed and after.word and after.gap < NEW_LINE and after.surface not in {".", ",", ";", "!", "?", ")"} and after.word != "in":
         return None
-    return ClockSpan(Clock(token.number, is_bare=token.number <= 12), None, index + 1, "beside_day")
+    return ClockSpan(Clock(number, is_bare=number <= 12), None, index + 1, "beside_day")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, cast
 
 from briefex.components.dates import words
-from briefex.components.dates.clocks import NAMED_TIMES, ClockSpan, clock_span_at, hour_alone
+from briefex.components.dates.clocks import HOUR_NAMES, NAMED_TIMES, ClockSpan, clock_span_at, hour_alone
 from briefex.components.dates.days import DaySpan, day_number_at, days_at
 from briefex.components.dates.guards import is_blocked_sequence, is_repeated, stands_as_year
 from briefex.components.dates.periods import period_at
@@ -25,7 +25,7 @@ from briefex.components.dates.pieces import (
 )
 from briefex.components.dates.relatives import is_short_weekday, nth_weekday_at, relative_at, weekday_at
 from briefex.components.dates.tokens import GLUED, NEW_LINE, SPACED, Tape
-from briefex.components.dates.zones import bracketed_zone, zone_at
+from briefex.components.dates.zones import bracketed_zone, city_at, zone_at
 
 _SIGNS: Final = frozenset({",", "-", "|", "@", "(", ":", "/", ";", "."})
 _TO_DAY: Final = frozenset({"on", "of", "the", "in", "le", "den", "el"})
@@ -36,9 +36,11 @@ _SPAN_WORDS: Final = frozenset({"to", "until", "till", "til", "through", "thru"}
 _MOVED: Final = frozenset(
     {"moved", "postponed", "rescheduled", "changed", "change", "shifted", "brought", "delayed", "extended", "compared"}
 )
-_CLOCK_STARTERS: Final = NAMED_TIMES.keys() | {"half", "quarter"}
+_CLOCK_STARTERS: Final = NAMED_TIMES.keys() | HOUR_NAMES.keys() | {"half", "quarter", "twenty"}
 _MODIFIERS: Final = words.EARLY_LATE
 # More numbers and signs in a row than this are a table or an identifier; the longest date has 17.
+# "10 tonight", "9.40 last night"
+_EVENINGS: Final = frozenset({"tonight", "tonite", "night", "evening", "afternoon"})
 # "the third," is more often one of several than a day of the month.
 _FIRST_SURE_ORDINAL: Final = 4
 _AFTER_DAY: Final = (
@@ -86,9 +88,15 @@ def expressions(tape: Tape) -> Iterator[Expression]:
         if found is None:
             index += 1
         else:
-            if not is_repeated(tape, found.first):
+            if _names_month(found) or not is_repeated(tape, found.first):
                 yield found
             index = found.last
+
+
+def _names_month(found: Expression) -> bool:
+    """Whether a span of days is told, which a weekday that recurs only fills ("Tuesdays from 14 January to 18 February")."""
+    day = found.when.day
+    return isinstance(day, Calendar) and day.month is not None and found.when.last_day is not None
 
 
 def _end_of_figures(tape: Tape, index: int) -> int:
@@ -177,6 +185,8 @@ def _when_at(tape: Tape, index: int) -> Expression | None:
         return None
     while _fill_next(tape, slots):
         pass
+    if slots.clock is not None and any(tape[step].word in _EVENINGS for step in range(index, slots.end)):
+        slots.clock = slots.clock._replace(first=_afternoon(slots.clock.first), last=slots.clock.last and _afternoon(slots.clock.last))
     return Expression(index, slots.end, slots.when()) if _is_whole(tape, index, slots) else None
 
 
@@ -194,7 +204,8 @@ def _is_whole(tape: Tape, index: int, slots: _Slots) -> bool:
     ):
         return slots.clock.strength == "cued" and slots.zone is not None
     if slots.is_short and slots.day is None and slots.clock is None:
-        return tape[index - 3].word == "day" and tape[index - 2].number is not None and not tape[index - 1].word.isalpha()
+        is_label = tape[index].gap >= NEW_LINE and tape[slots.end].surface == ":" and tape[slots.end].gap == GLUED
+        return is_label or (tape[index - 3].word == "day" and tape[index - 2].number is not None and not tape[index - 1].word.isalpha())
     if slots.has_part and slots.day is None and slots.weekday is None and slots.named_weekday is None and slots.clock is None:
         return False
     return slots.day is not None or slots.weekday is not None or slots.named_weekday is not None or slots.clock is not None
@@ -241,7 +252,11 @@ def _fill_first(tape: Tape, index: int, slots: _Slots) -> None:
 
 
 def _is_hour_of_part(tape: Tape, index: int) -> bool:
-    """ "8 in the morning", "9 at night"."""
+    """ "8 in the morning", "10 tonight"."""
+    if tape[index].number is None and tape[index].word not in HOUR_NAMES:
+        return False
+    if tape[index + 1].word in ("tonight", "tonite") and tape[index + 1].gap < NEW_LINE:
+        return True
     if tape[index + 1].word != "in" or tape[index + 2].word != "the":
         return False
     return tape[index + 3].word in {"morning", "afternoon", "evening"}
@@ -549,6 +564,8 @@ def _next_clock(tape: Tape, slots: _Slots) -> bool:
         return True
     if tape[start].word == "t" and tape[start].gap == GLUED and tape[start + 1].gap == GLUED:
         start += 1
+    if tape[start].word == "a" and tape[start + 1].word == "quarter":
+        start += 1
     if (
         tape[start].gap >= NEW_LINE
         or (tape[slots.end].surface == "/" and tape[slots.end + 1].surface != "/")
@@ -789,10 +806,32 @@ def _past_other_day(tape: Tape, index: int) -> int:
     return day.end + 1 if tape[day.end].surface == "," else day.end
 
 
+def _past_times_in_bracket(tape: Tape, index: int) -> int | None:
+    """The token after "(2pm NZDT, 9am SGT)" or "(11:00 Lima, 18:00 Madrid)": a bracket that holds such times alone."""
+    step = index + 1
+    while tape[step].gap < NEW_LINE:
+        clock = clock_span_at(tape, _past_other_day(tape, step))
+        if clock is None or clock.strength == "beside_day":
+            return None
+        start = clock.end + 1 if tape[clock.end].word == "in" else clock.end
+        zone = zone_at(tape, start, is_city_enough=True)
+        end = city_at(tape, start) if zone is None else zone[1]
+        if end is None:
+            return None
+        if tape[end].surface == ")":
+            return end + 1
+        if tape[end].surface not in {",", ";", "/", "|"} and tape[end].word != "and":
+            return None
+        step = end + 2 if tape[end].surface == "," and tape[end + 1].word == "and" else end + 1
+    return None
+
+
 def _past_other_zones(tape: Tape, end: int) -> int:
     """The end past the same time told in other zones ("10am ET / 3pm London / 4pm CET")."""
     for _ in range(6):
         sign = tape[end]
+        if sign.surface == "(" and sign.gap < NEW_LINE and (closed := _past_times_in_bracket(tape, end)) is not None:
+            return closed
         if sign.surface not in {"/", "|", "(", "=", ",", ";"} or sign.gap >= NEW_LINE or tape[end + 1].gap >= NEW_LINE:
             return end
         clock = clock_span_at(tape, _past_other_day(tape, end + 1))

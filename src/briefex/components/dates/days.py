@@ -23,6 +23,9 @@ _YEAR_POINTERS: Final = frozenset({"this", "last", "next", "that", "the"})
 _PIVOT: Final = 50
 
 
+_ROMAN_MONTHS: Final = {numeral: month for month, numeral in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
+
+
 class DaySpan(NamedTuple):
     """A day or period, or a span of them, and the token after it. `is_weak`: only beside a weekday, time or "on"."""
 
@@ -36,7 +39,13 @@ def days_at(tape: Tape, index: int) -> DaySpan | None:
     """The longest calendar date, month or span of days that begins at a token."""
     token = tape[index]
     if token.number is not None:
-        return _numeric(tape, index) or _numeric_span(tape, index) or _day_first(tape, index) or _year_first(tape, index)
+        return (
+            _numeric(tape, index)
+            or _numeric_span(tape, index)
+            or _day_first(tape, index)
+            or _roman(tape, index)
+            or _year_first(tape, index)
+        )
     if token.word in _ALL_MONTHS:
         return _month_first(tape, index)
     if token.word in ORDINALS or token.word in ("twenty", "thirty"):
@@ -105,7 +114,21 @@ def year_after(tape: Tape, index: int) -> tuple[Year, int]:
     is_glued = start > index and token.surface in _SEPARATORS and tape[index - 2].surface == token.surface and tape[index - 2].gap == GLUED
     if is_short and (is_glued or (token.word == "of" and (year.number or 0) > 31)):
         return full_year(year.number or 0), start + 1
+    if is_short and start == index and _is_military(tape, index):
+        return full_year(year.number or 0), start + 1
     return None, index
+
+
+def _is_military(tape: Tape, index: int) -> bool:
+    """Whether a short year closes "17 SEP 24": day, month in capitals, and no time in the number."""
+    month, after = tape[index - 1], tape[index + 1]
+    is_time = (
+        after.gap < NEW_LINE
+        and (after.surface in {":", ".", "-", "h"} or after.word in {"am", "pm", "to", "a", "p"})
+        and (tape[index + 2].number is not None or after.word in {"am", "pm", "a", "p", "h"})
+    )
+    is_month = month.surface.isupper() and month.word in MONTH_ABBREVIATIONS and tape[index - 2].number is not None
+    return is_month and 15 <= (tape[index].number or 0) <= 40 and not is_time
 
 
 def _is_span_of_years(tape: Tape, index: int, word_before: str) -> bool:
@@ -226,7 +249,10 @@ def _two_numbers(tape: Tape, index: int) -> DaySpan | None:
     if max(len(first.surface), len(second.surface)) > 2 or sign.surface == "-":
         return None
     calendar = _in_order(a, b, None, is_dotted=sign.surface == ".")
-    return None if calendar is None else DaySpan(calendar, None, index + 3, is_weak=True)
+    # "from 25.3. at the bookshop": the second dot is the date's own
+    has_dot = sign.surface == follows.surface == "." and follows.gap == GLUED and tape[index + 4].gap < NEW_LINE
+    has_dot = has_dot and tape[index + 4].surface[:1].islower()
+    return None if calendar is None else DaySpan(calendar, None, index + 4 if has_dot else index + 3, is_weak=True)
 
 
 def _is_long_dash(tape: Tape, index: int) -> bool:
@@ -238,7 +264,11 @@ def _numeric_span(tape: Tape, index: int) -> DaySpan | None:
     if _is_inside_number(tape, index) or not 1 <= (tape[index].number or 0) <= 31:
         return None
     joint = index + 2 if tape[index + 1].surface == "." and tape[index + 1].gap == GLUED else index + 1
-    if tape[joint].surface not in {"-", "/"} or tape[joint + 1].number is None or tape[joint + 1].gap >= NEW_LINE:
+    if (
+        not (tape[joint].surface in {"-", "/"} or tape[joint].word in {"to", "and", "&"})
+        or tape[joint + 1].number is None
+        or tape[joint + 1].gap >= NEW_LINE
+    ):
         return None
     last = _three_numbers(tape, joint + 1) if tape[joint + 2].surface in {".", "/"} else None
     if last is None or not isinstance(last.first, Calendar) or last.first.day is None:
@@ -264,6 +294,21 @@ def _day_first(tape: Tape, index: int) -> DaySpan | None:
         year, end = year_after(tape, month[1])
         start = Calendar(year, month[0], first)
         return DaySpan(start, None if last is None else Calendar(year, month[0], last), end)
+    return None
+
+
+def _roman(tape: Tape, index: int) -> DaySpan | None:
+    """ "22-24.V.2025", "3 XI 2024": the month in Roman numerals, as in central Europe."""
+    days = _day_list(tape, index)
+    while days:
+        first, last, after, _ = days.pop()
+        start = after + 1 if tape[after].surface == "." else after
+        month = _ROMAN_MONTHS.get(tape[start].surface)
+        end = start + 2 if tape[start + 1].surface == "." else start + 1
+        year = tape[end]
+        if month is not None and year.number is not None and len(year.surface) == 4 and 1900 <= year.number <= 2199 and year.gap < NEW_LINE:
+            opens = Calendar(year.number, month, first)
+            return DaySpan(opens, None if last is None else opens._replace(day=last), end + 1)
     return None
 
 

@@ -22,6 +22,12 @@ _TAGGED_YEAR: Final = re.compile(r"(?:#[A-Za-z]{1,40}|/)((?:19|20)\d\d)(?![0-9A-
 # What stands behind them tells of something else.
 _RELATIVE_PRONOUNS: Final = frozenset({"which", "who", "whose", "whom", "where"})
 _NOT_FINITE_BEFORE: Final = frozenset({"be", "is", "are", "to", "being", "gets"})
+# "Put back from 16th June": the day that no longer holds.
+_MOVED: Final = frozenset({"back", "moved", "postponed", "rescheduled", "forward", "changed", "deferred"})
+# A report quotes somebody and tells far more than it announces: shares of all words, and of past cues to future ones.
+_QUOTING: Final = frozenset({"said", "told", "reported"})
+_LEAST_PAST_SHARE: Final = 0.025
+_LEAST_PAST_LEAD: Final = 1.5
 
 
 class Tense(enum.Enum):
@@ -48,7 +54,7 @@ class Tenses:
     def of(self, expression: Expression) -> Tense:
         """The nearest cue before an expression in its sentence, else behind it."""
         leading = self._tape[expression.first - 1].word
-        if leading == "since":
+        if leading == "since" or (leading == "from" and self._tape[expression.first - 2].word in _MOVED):
             return Tense.PAST
         opens_line = self._tape[expression.first].gap >= NEW_LINE
         before = None if opens_line else self._before[expression.first]
@@ -124,7 +130,7 @@ def is_deadline(tape: Tape, expression: Expression) -> bool:
     """Whether words just before say that something closes on the day, rather than happens."""
     for step in range(1, _DEADLINE_WINDOW):
         token = tape[expression.first - step]
-        if token.word in DEADLINE_CUES:
+        if token.word in DEADLINE_CUES or (token.word == "later" and tape[expression.first - step + 1].word == "than"):
             return True
         if token.start < 0 or token.surface in {".", "!", "?"} or tape[expression.first - step + 1].gap >= NEW_LINE:
             return False
@@ -173,18 +179,35 @@ def _sentences(tape: Tape) -> list[int]:
 class Document:
     """What holds for the whole text: the words in it, a page-wide zone, the order of day and month, a tagged year."""
 
-    __slots__ = ("_expressions", "_sentence", "_tape", "is_month_first", "numbered_days", "page_zone", "tagged_year", "tenses", "words")
+    __slots__ = (
+        "_expressions",
+        "_sentence",
+        "_tape",
+        "_tenses",
+        "is_month_first",
+        "is_report",
+        "numbered_days",
+        "page_zone",
+        "tagged_year",
+        "words",
+    )
 
     def __init__(self, tape: Tape, expressions: Sequence[Expression]) -> None:
         self._tape = tape
         self._expressions = expressions
-        self.tenses = Tenses(tape)
+        self._tenses = Tenses(tape)
         self._sentence = _sentences(tape)
         self.words = frozenset(token.word for token in tape if token.word)
         self.page_zone = _page_zone(tape)
         self.numbered_days = tuple(_numbered_days(tape)) if "day" in self.words else ()
+        self.is_report = bool(_QUOTING & self.words) and _is_told(tape)
         self.is_month_first = self._month_first()
         self.tagged_year = _tagged_year(tape.plain)
+
+    def tense_of(self, expression: Expression) -> Tense:
+        """The tense of the clause around an expression; what a report leaves open is past."""
+        found = self._tenses.of(expression)
+        return Tense.PAST if found is Tense.UNKNOWN and self.is_report else found
 
     def is_same_sentence(self, first_end: int, second: int) -> bool:
         """Whether the token before `first_end` and the token `second` stand in one sentence, not too far apart."""
@@ -200,6 +223,14 @@ class Document:
         has_place = "usa" in self.words or ("washington" in self.words and bool(self.words & {"d", "dc"}))
         is_american = is_american or has_place or len(self.words & US_CUES) >= 2
         return True if is_american else None
+
+
+def _is_told(tape: Tape) -> bool:
+    """Whether a text tells what was, as news does, and announces little."""
+    words = [token.word for token in tape[: tape.size] if token.word.isalpha()]
+    past = sum(word in PAST_CUES for word in words)
+    future = sum(word in FUTURE_CUES for word in words)
+    return past >= _LEAST_PAST_SHARE * len(words) and past >= _LEAST_PAST_LEAD * future
 
 
 def _numbered_days(tape: Tape) -> Iterator[tuple[int, int]]:

@@ -27,11 +27,18 @@ _JOINING: Final = frozenset({"and", "or", "to", "&", "/", "-", "through", "until
 _MONTH_WORDS: Final = MONTHS.keys() | MONTH_ABBREVIATIONS.keys()
 _DAY_WORDS: Final = WEEKDAYS.keys() | WEEKDAY_ABBREVIATIONS.keys()
 # "October Revolution", "March Madness": names of events
-_NAMED_EVENTS: Final = frozenset("revolution war wars crisis massacre uprising movement group fest madness surprise accord days".split())
+_NAMED_EVENTS: Final = frozenset(
+    "day revolution war wars crisis massacre uprising movement group fest madness surprise accord days".split()
+)
 _NATIONS: Final = frozenset(
     "us u uk eu g7 g un nato french dutch greek thai iraqi israeli pakistani israeli czech swiss afghan general".split()
 )
 HOUR_WORDS: Final = frozenset({"hrs", "Hrs", "HRS", "hr", "hours", "h", "Uhr"})
+# "Rue du 4 Septembre", "Avenida 7 de Setembro", "11 November Road"
+_STREETS: Final = frozenset(
+    "rue avenue avenida av calle via rua boulevard place plaza praca piazza street strasse ulica plac ul bulevardul".split()
+)
+_STREETS_BEHIND: Final = frozenset("road street avenue lane square boulevard drive bridge".split())
 _NAMING: Final = frozenset({"black", "red", "bloody", "theresa"})
 
 
@@ -44,7 +51,7 @@ def is_month_name(tape: Tape, index: int) -> bool:
         before.surface in {"$", "."} and token.gap == GLUED
     ):
         return False
-    if (after.word in _NAMED_EVENTS and after.surface[:1].isupper()) or before.word in _NAMING:
+    if (after.word in _NAMED_EVENTS | _STREETS_BEHIND and after.surface[:1].isupper()) or before.word in _NAMING:
         return False
     is_asked = _is_asked_for(tape, index) or (after.word in {"to", "-", "through", "until"} and _is_month_like(tape, index + 2))
     if token.word in AMBIGUOUS_MONTHS:
@@ -237,9 +244,33 @@ def _is_in_phone(tape: Tape, index: int) -> bool:
 
 
 def is_blocked_sequence(tape: Tape, index: int) -> bool:
-    """Whether a number continues a phone number or another long row of figures ("+44 20 7957 5700")."""
+    """Whether a number continues a phone number, counts pages or names a street ("+44 20 7957", "pp. 1812-1830")."""
     before, token = tape[index - 1], tape[index]
+    if token.gap >= NEW_LINE or before.start < 0:
+        return False
+    first = index - 2 if before.surface == "-" and tape[index - 2].number is not None else index
+    lead = first - 2 if tape[first - 1].surface == "." and tape[first - 1].gap == GLUED else first - 1
+    if token.number is not None and tape[lead].word in {"p", "pp", "ext"}:
+        return True
+    if before.word in _STREETS or (before.word in {"du", "de", "del", "of", "the"} and tape[index - 2].word in _STREETS):
+        return True
+    if _is_in_street(tape, index) or _is_code(tape, index):
+        return True
     return token.number is not None and before.surface == "+" and token.gap == GLUED
+
+
+def _is_code(tape: Tape, index: int) -> bool:
+    """ "code AUG19", "discount code MARCH10"."""
+    is_letters = tape[index].word in _MONTH_WORDS and tape[index].surface.isupper()
+    return is_letters and tape[index + 1].number is not None and tape[index + 1].gap == GLUED and "code" in tape[index - 1].word
+
+
+def _is_in_street(tape: Tape, index: int) -> bool:
+    """ "11 November Road", "1600 Ninth Avenue"."""
+    street, token = tape[index + 2], tape[index]
+    if token.number is None or not street.surface[:1].isupper() or street.gap >= NEW_LINE or tape[index + 1].gap >= NEW_LINE:
+        return False
+    return street.word in _STREETS_BEHIND and tape[index + 1].surface[:1].isupper()
 
 
 def is_repeated(tape: Tape, index: int) -> bool:

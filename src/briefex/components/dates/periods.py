@@ -1,13 +1,14 @@
 """Seasons, quarters, halves, fiscal years, decades, centuries and years."""
 
+import calendar
 import functools
 from typing import Final
 
 from briefex.components.dates.days import DaySpan, days_at, full_year, year_after
 from briefex.components.dates.guards import is_bracketed_years, is_year, stands_as_year
-from briefex.components.dates.pieces import Calendar, Months, NumberedWeek, WeekOf, Year, Years
+from briefex.components.dates.pieces import Calendar, Months, NumberedWeek, RelativeYear, WeekOf, Year, Years
 from briefex.components.dates.tokens import GLUED, NEW_LINE, SPACED, Tape
-from briefex.components.dates.words import DECADE_WORDS, ORDINAL_SUFFIXES, ORDINALS, SEASONS
+from briefex.components.dates.words import DECADE_WORDS, NUMBERS, ORDINAL_SUFFIXES, ORDINALS, SEASONS
 
 _YEAR_NAMES: Final = frozenset({"fiscal", "financial", "academic", "calendar", "school", "budget", "tax"})
 _NOT_SEASON_AFTER: Final = frozenset("school schools semester term edition break olympics games water rolls statement festival".split())
@@ -30,15 +31,23 @@ def period_at(tape: Tape, index: int) -> DaySpan | None:
         return _season(tape, index)
     if token.word in ("q", "h", "fy", "cy"):
         return _lettered(tape, index)
-    if token.word in ORDINALS or token.word in ("twenty", "last"):
+    if token.word in ORDINALS or token.word in ("twenty", "last", "final"):
         return _counted_period(tape, index)
     if token.word in _YEAR_NAMES or token.word == "year":
         return _named_year(tape, index)
     if token.word in ("week", "weekend"):
         return _week(tape, index)
     if token.surface == "'" or token.word in DECADE_WORDS:
-        return _decade(tape, index)
+        return _decade(tape, index) or _short_year(tape, index)
     return None
+
+
+def _short_year(tape: Tape, index: int) -> DaySpan | None:
+    """ "in '88", "the class of '04"."""
+    number, after = tape[index + 1], tape[index + 2]
+    is_asked = tape[index - 1].word in {"in", "since", "of", "from", "until"} and tape[index].gap == SPACED
+    is_alone = len(number.surface) == 2 and number.gap == GLUED and not (after.gap == GLUED and after.word.isalnum())
+    return DaySpan(Calendar(full_year(number.number)), None, index + 2) if is_asked and is_alone and number.number is not None else None
 
 
 def _ordinal(tape: Tape, index: int) -> tuple[int, int] | None:
@@ -57,10 +66,18 @@ def _counted_period(tape: Tape, index: int) -> DaySpan | None:
     """ "third quarter of 2025", "first half of 2026", "19th and 20th centuries", "first week of May"."""
     if tape[index].word == "last" and tape[index + 1].word == "week" and tape[index + 2].word == "of":
         return _week_of_period(tape, 0, index + 1)
+    if tape[index].word in ("first", "last") and tape[index + 1].word == "day" and tape[index + 2].word == "of":
+        return _edge_of_month(tape, index)
+    if tape[index].word in ("first", "last") and tape[index + 2].word == "months" and tape[index + 3].word == "of":
+        return _months_of_year(tape, index)
+    if tape[index].word in ("last", "final") and tape[index + 1].word == "quarter" and tape[index + 2].word == "of":
+        return _quarter(tape, index, 4, index + 1)
     ordinal = _ordinal(tape, index)
     if ordinal is None:
         return None
     number, after = ordinal
+    if tape[index].surface[:1].isupper() and tape[index - 1].surface == "The" and tape[after].surface[:1].isupper():
+        return None  # a name
     noun = after + 1 if tape[after].surface == "-" and tape[after].gap == GLUED else after
     word = tape[noun].word if tape[noun].gap < NEW_LINE else ""
     if word in ("century", "centuries"):
@@ -72,6 +89,31 @@ def _counted_period(tape: Tape, index: int) -> DaySpan | None:
     if word == "week" and number <= 5 and tape[noun + 1].word == "of":
         return _week_of_period(tape, number, noun)
     return _two_centuries(tape, index, number, after)
+
+
+def _months_of_year(tape: Tape, index: int) -> DaySpan | None:
+    """ "first nine months of 2005", "last two months of the year"."""
+    number = tape[index + 1].number or NUMBERS.get(tape[index + 1].word)
+    if number is None or not 2 <= number <= 11:
+        return None
+    year: Year
+    year, end = _year_of(tape, index + 3)
+    if year is None and tape[index + 4].word == "the" and tape[index + 5].word == "year":
+        year, end = RelativeYear(0), index + 6
+    if year is None:
+        return None
+    return DaySpan(Months("range", 1 if tape[index].word == "first" else 13 - number, number, year), None, end)
+
+
+def _edge_of_month(tape: Tape, index: int) -> DaySpan | None:
+    """ "last day of March", "first day of October 2025"."""
+    month = days_at(tape, index + 3)
+    named = month.first if month is not None and month.last is None else None
+    if month is None or not isinstance(named, Calendar) or named.shape != "month" or named.month is None:
+        return None
+    year = named.year if isinstance(named.year, int) else 2001
+    day = 1 if tape[index].word == "first" else calendar.monthrange(year, named.month)[1]
+    return DaySpan(named._replace(day=day), None, month.end)
 
 
 def _two_centuries(tape: Tape, index: int, first: int, after: int) -> DaySpan | None:

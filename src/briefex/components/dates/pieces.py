@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from briefex.components.dates.values import Precision
 
-Anchor = Literal["reference", "context"]
+Anchor = Literal["reference", "context", "event"]
 Unit = Literal["day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century"]
 
 

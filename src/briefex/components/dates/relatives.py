@@ -26,10 +26,13 @@ from briefex.components.dates.words import (
 _NAMED: Final = {"today": 0, "tonight": 0, "tonite": 0, "tomorrow": 1, "yesterday": -1}
 _SHIFTS: Final[dict[str, int]] = {"this": 0, "current": 0, "next": 1, "last": -1, "previous": -1, "coming": 1, "past": -2, "following": 1}
 _MONTH_NAMES: Final = MONTHS.keys() | MONTH_ABBREVIATIONS.keys()
+# "the previous evening", "the same afternoon"
+_PARTS_AS_DAYS: Final = frozenset({"morning", "afternoon", "evening", "night"})
 _AGO: Final = frozenset({"ago"})
 _DURATION_BEFORE: Final = frozenset({"over", "in", "for", "during", "within", "throughout", "across", "of"})
 _TODAY_OF: Final = frozenset(
-    "meeting event session talk lecture announcement vote ruling seminar discussion debate hearing panel webinar briefing".split()
+    "meeting event session talk lecture announcement vote ruling seminar discussion debate hearing panel webinar briefing workshop "
+    "conference concert symposium roundtable forum summit ceremony congress performance tour".split()
 )
 _AT_WEEKEND: Final = frozenset({"at", "over", "on", "during", "for"})
 # "she is today in Paris" tells a day, "she is today its director" means now.
@@ -57,7 +60,7 @@ def relative_at(tape: Tape, index: int) -> DaySpan | None:
         return _context_period(tape, index)
     if word == "the":
         return _running_unit(tape, index)
-    if word in ("day", "year", "month", "week"):
+    if word in ("day", "year", "month", "week") or word in _PARTS_AS_DAYS:
         return _day_around(tape, index) or _year_before(tape, index)
     if word in NUMBERS or tape[index].number is not None:
         return _counted(tape, index)
@@ -78,6 +81,8 @@ def weekday_at(tape: Tape, index: int) -> tuple[int, int] | None:
     if before.word in NAMED_DAYS and before.surface[:1].isupper() and token.gap < NEW_LINE:
         return None
     if after.word in NEWSPAPERS and after.surface[:1].isupper() and after.gap < NEW_LINE:
+        return None
+    if before.surface == "." and before.gap == GLUED and tape[index - 2].surface in ("Mr", "Mrs", "Ms", "Dr", "Miss"):
         return None
     has_dot = is_short and after.surface == "." and after.gap == GLUED
     return weekday, index + 2 if has_dot else index + 1
@@ -226,6 +231,8 @@ def _relative(unit: Unit, shift: int, anchor: Anchor) -> Relative | Calendar:
 def _context_day(tape: Tape, index: int) -> DaySpan | None:
     """ "the following year", "the next day", "the previous month": beside the date told before."""
     word, unit = tape[index].word, UNITS.get(tape[index + 1].word)
+    if tape[index + 1].word in _PARTS_AS_DAYS:
+        unit = "day"
     if unit is None or tape[index + 1].word.endswith("s") or tape[index - 1].word not in {"the", "a"}:
         return None
     if word not in ("following", "next", "previous") or tape[index + 1].gap >= NEW_LINE:
@@ -235,7 +242,7 @@ def _context_day(tape: Tape, index: int) -> DaySpan | None:
 
 def _context_period(tape: Tape, index: int) -> DaySpan | None:
     """ "that year", "the same day"."""
-    unit = UNITS.get(tape[index + 1].word)
+    unit = "day" if tape[index + 1].word in _PARTS_AS_DAYS else UNITS.get(tape[index + 1].word)
     if unit is None or tape[index + 1].word.endswith("s") or tape[index + 1].gap >= NEW_LINE or unit == "quarter":
         return None
     if tape[index].word == "same" and tape[index - 1].word not in {"the", "that"}:
@@ -245,8 +252,12 @@ def _context_period(tape: Tape, index: int) -> DaySpan | None:
 
 def _day_around(tape: Tape, index: int) -> DaySpan | None:
     """ "day after tomorrow", "day before yesterday"."""
-    if tape[index].word != "day" or tape[index + 1].word not in ("after", "before"):
+    side = tape[index + 1].word
+    if tape[index].word not in _PARTS_AS_DAYS | {"day"} or side not in ("after", "before", "of"):
         return None
+    end = _event_at(tape, index + 2)
+    if end is not None and tape[index - 1].word == "the":
+        return DaySpan(Relative("day", {"after": 1, "before": -1, "of": 0}[side], "event"), None, end)
     shift = {("after", "tomorrow"): 2, ("before", "yesterday"): -2}.get((tape[index + 1].word, tape[index + 2].word))
     return None if shift is None else DaySpan(Relative("day", shift), None, index + 3)
 
@@ -262,7 +273,7 @@ def _running_unit(tape: Tape, index: int) -> DaySpan | None:
 
 def _year_before(tape: Tape, index: int) -> DaySpan | None:
     """ "the year before", "the week after" at the end of a clause."""
-    unit, after = UNITS.get(tape[index].word), tape[index + 2]
+    unit, after = "day" if tape[index].word in _PARTS_AS_DAYS else UNITS.get(tape[index].word), tape[index + 2]
     if unit is None or tape[index - 1].word != "the" or tape[index + 1].word not in ("before", "after") or tape[index + 1].gap >= NEW_LINE:
         return None
     if after.gap < NEW_LINE and after.surface not in {".", ",", ";", ")", "?", "!", ""}:
@@ -294,17 +305,31 @@ def _counted_from(tape: Tape, index: int, unit: Unit, count: int) -> DaySpan | N
         return DaySpan(_relative(unit, -count, "reference"), None, index + 1)
     if word == "'" and "time" in (tape[index + 1].word, tape[index + 2].word) and tape[index + 1].word in ("s", "time"):
         return DaySpan(_relative(unit, count, "reference"), None, index + (2 if tape[index + 1].word == "time" else 3))
-    if word == "from" and tape[index + 1].word in ("now", "today"):
+    if word == "from" and unit == "week" and tape[index + 1].word in _NAMED:
+        return DaySpan(Relative("day", 7 * count + _NAMED[tape[index + 1].word]), None, index + 2)
+    if word == "from" and tape[index + 1].word in ("now", "today", "tonight"):
         return DaySpan(_relative(unit, count, "reference"), None, index + 2)
     if word in ("before", "after") and tape[index + 1].word in _NAMED and unit == "day":
         shift = _NAMED[tape[index + 1].word] + (count if word == "after" else -count)
         return DaySpan(Relative("day", shift), None, index + 2)
+    if word in ("before", "after") and unit in ("day", "week") and (end := _event_at(tape, index + 1)) is not None:
+        days = count * (7 if unit == "week" else 1)
+        return DaySpan(Relative("day", days if word == "after" else -days, "event"), None, end)
     ends = tape[index + 1].surface in {".", ",", ";", ")", "-"} or tape[index + 1].gap >= NEW_LINE
     if word in ("earlier", "later") and tape[index + 1].word != "than":
         return DaySpan(_relative(unit, count if word == "later" else -count, "context"), None, index + 1)
     if word in ("before", "after") and ends:
         return DaySpan(_relative(unit, count if word == "after" else -count, "context"), None, index + 1)
     return None
+
+
+def _event_at(tape: Tape, index: int) -> int | None:
+    """The token after "the event", "the webinar", "the start of the conference"."""
+    start = index + 3 if tape[index + 1].word in ("start", "beginning", "end") and tape[index + 2].word == "of" else index
+    if tape[start].word not in {"the", "each", "our", "this"} or tape[start].gap >= NEW_LINE:
+        return None
+    is_event = tape[start + 1].word in _TODAY_OF and tape[start + 1].gap < NEW_LINE
+    return start + 2 if is_event and tape[start].word != "each" else None
 
 
 def _is_vague(tape: Tape, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ from briefex.components.dates.pieces import (
 )
 from briefex.components.dates.spans import Span
 from briefex.components.dates.timing import Timed, timed_value
-from briefex.components.dates.tokens import Tape
+from briefex.components.dates.tokens import NEW_LINE, Tape
 from briefex.components.dates.values import DateFlag, DateValue, Moment, ResolvedFrom, day_or_none
 from briefex.components.dates.years import YearEvidence, settle_year
 
@@ -35,6 +36,14 @@ _NEIGHBOUR_TOKENS = 40
 _EVENT_AHEAD_DAYS = 7
 # A day further back than this is history, not what a text announces or reports.
 _EVENT_BEHIND_DAYS = 60
+# A day within this many days of a report is what a bare time in it belongs to.
+_RECENT_DAYS = 3
+# A label between a day and the time in the line below it has at most so many tokens.
+_LABEL_TOKENS = 4
+# "Until 1 a.m.", told after a time of the evening, is the next day's.
+_UNTIL = frozenset({"until", "till", "til", "to"})
+_NIGHT_ENDS = 5
+_EVENING_BEGINS = 17
 
 
 class Resolved(NamedTuple):
@@ -59,6 +68,9 @@ class _Memory:
     last_day_end: int = -1
     latest_minutes: int = -1
     last_day_expression: Expression | None = None
+    # the Monday of a week named by its distance ("this weekend")
+    week: datetime.date | None = None
+    week_end: int = 0
     # the days that bare weekdays have meant
     weekdays: dict[int, datetime.date] = dataclasses.field(default_factory=dict)
 
@@ -104,18 +116,31 @@ class Resolver:
             yield self._resolve(expression)
 
     def _find_event(self) -> None:
-        """The event's day: the first day on the programme, one with a time before one without, no deadline."""
+        """The event's day: the first day on the programme, one with a time before one without, no deadline; a report has none."""
+        if self._document.is_report and self._reference is not None:
+            return
         open_days = [each for each in self._expressions if self._can_be_event(each) and not is_deadline(self._tape, each)]
+        above_times = set(self._ends_above_times())
         dated = [each for each in open_days if isinstance(each.when.day, Calendar) and isinstance(each.when.day.year, int)]
-        timed = [each for each in dated or open_days if each.when.clock is not None]
+        timed = [each for each in dated or open_days if each.when.clock is not None or each.last in above_times]
         timed = timed or [each for each in open_days if each.when.clock is not None]
-        candidates = timed or [each for each in dated or open_days if self._document.tenses.of(each) is not Tense.PAST]
+        candidates = timed or [each for each in dated or open_days if self._document.tense_of(each) is not Tense.PAST]
         if not candidates:
             return
         span = self._days(candidates[0])
         if span is not None and span[0].first.day is not None:
             self._event, self._event_end = span[0].first, span[1].end
             self._event_expression = candidates[0]
+
+    def _ends_above_times(self) -> Iterator[int]:
+        """Where expressions end that have a time in the next line, with at most a label before it ("Time: 2:00-4:00 PM")."""
+        for expression, following in itertools.pairwise(self._expressions):
+            when = following.when
+            if when.clock is None or when.day is not None or when.weekday is not None:
+                continue
+            between = range(expression.last, following.first + 1)
+            if len(between) <= _LABEL_TOKENS + 1 and sum(self._tape[index].gap >= NEW_LINE for index in between) == 1:
+                yield expression.last
 
     def _can_be_event(self, expression: Expression) -> bool:
         """Whether the expression names a day that is not long over when the text appears."""
@@ -164,7 +189,7 @@ class Resolver:
                 when.is_open_ended,
                 _joint_source(days),
             )
-        day = self._day_for_time(expression)
+        day = self._past_midnight(expression, self._day_for_time(expression))
         source: ResolvedFrom = "context" if day is not None else "none" if when.clock is not None else "text"
         span = Span(day or Moment(is_time_only=True), None, "day", source)
         return Timed(span, None, clock, last_clock, zone, self._document.words, when.is_open_ended, source)
@@ -173,25 +198,57 @@ class Resolver:
         """The day of a bare time: of its sentence, of the heading above, of the event, of the last date."""
         memory = self._memory
         is_same = memory.last_day is not None and self._document.is_same_sentence(memory.last_day_end, expression.first)
+        if self._document.is_report and self._reference is not None and not is_same:
+            return self._day_in_report(self._reference)
         told = memory.last_day_expression
         if is_same and (self._event is None or told is None or not is_deadline(self._tape, told)):
             return memory.last_day
         return memory.heading or self._event or memory.last_day
 
+    def _past_midnight(self, expression: Expression, day: Moment | None) -> Moment | None:
+        """The following day for "until 1 a.m." where the evening before was told."""
+        clock, told = expression.when.clock, day.first_day if day is not None else None
+        is_end = self._tape[expression.first - 1].word in _UNTIL
+        if clock is None or told is None or not is_end or clock.is_bare or clock.hour >= _NIGHT_ENDS or clock.is_midnight:
+            return day
+        begins = self._event_expression.when.clock if self._event_expression is not None else None
+        latest = max(self._memory.latest_minutes // 60, 0 if begins is None else begins.hour)
+        if expression.when.last_clock is not None or latest < _EVENING_BEGINS:
+            return day
+        following = spans.shifted(told, 1)
+        return Moment(following.year, following.month, following.day)
+
+    def _day_in_report(self, reference: datetime.date) -> Moment:
+        """The day of a bare time in a report: the day told last if it is recent, else the day of the report."""
+        told = self._memory.last_day
+        day = told.first_day if told is not None else None
+        if told is not None and day is not None and abs((reference - day).days) <= _RECENT_DAYS:
+            return told
+        return Moment(reference.year, reference.month, reference.day)
+
     def _afternoon(self, when: When, days: tuple[Span, Span] | None) -> tuple[Clock | None, Clock | None]:
         """On a programme that has passed noon, "1:00" is 13:00."""
         clock, last = when.clock, when.last_clock
-        if clock is None or not clock.is_bare or days is not None or clock.hour > 7:
+        if clock is None or not clock.is_bare or clock.hour > 7:
             return clock, last
+        if days is not None:
+            is_afternoon = self._is_said_of_afternoon(clock)
+            return (clock._replace(hour=clock.hour + 12) if is_afternoon else clock), last
         before = self._memory.latest_minutes
         minutes = clock.hour * 60 + clock.minute
         is_after_noon = before >= 480 and minutes < before <= minutes + 720
-        if not is_after_noon and not self._is_event_in_evening(clock):
+        if not is_after_noon and not self._is_event_in_evening(clock) and not self._is_said_of_afternoon(clock):
             return clock, last
         later = clock._replace(hour=clock.hour + 12)
         if last is not None and last.is_bare and last.hour < 12:
             last = last._replace(hour=last.hour + 12)
         return later, last
+
+    def _is_said_of_afternoon(self, clock: Clock) -> bool:
+        """Whether words, not figures, tell a time between one and seven ("half past three", "five o'clock")."""
+        expression = self._expressions[self._position]
+        words = {self._tape[index].word for index in range(expression.first, expression.last)}
+        return 1 <= clock.hour < 7 and not words & {"morning", "night"} and bool(words & {"half", "quarter", "clock", "oclock", "past"})
 
     def _is_event_in_evening(self, clock: Clock) -> bool:
         """Whether the event begins within three hours of the time, read as an afternoon's ("from 6 to 6:45" before 7 pm)."""
@@ -205,6 +262,8 @@ class Resolver:
         if days is None:
             return
         first_day = days[0].first.first_day
+        if isinstance(expression.when.day, Relative) and expression.when.day.unit in ("week", "weekend") and first_day is not None:
+            memory.week, memory.week_end = spans.shifted(first_day, -first_day.weekday()), expression.last
         if first_day is not None and days[0].first.year is not None:
             memory.last = days[1].end
             is_running = days[1].end.shape == "year" and (value.end is not None or self._tape[expression.first - 1].word == "since")
@@ -353,9 +412,11 @@ class Resolver:
     def _year_evidence(self, expression: Expression) -> YearEvidence:
         memory = self._memory
         is_same = memory.neighbour is not None and self._document.is_same_sentence(memory.neighbour_end, expression.first)
-        tense = self._document.tenses.of(expression)
+        tense = self._document.tense_of(expression)
         is_telling = tense is Tense.PAST or (self._reference is None and expression.when.weekday is not None)
         is_near = expression.first - memory.neighbour_end < _NEIGHBOUR_TOKENS and is_telling and not memory.is_neighbour_whole_year
+        if self._document.is_report and self._reference is not None:
+            is_same, is_near = is_same and not memory.is_neighbour_whole_year, False
         is_event = expression is self._event_expression
         event = self._event.first_day if self._event is not None and not is_event else None
         neighbour = memory.neighbour if is_same or (is_near and event is None) else None
@@ -382,12 +443,20 @@ class Resolver:
 
     def _anchor(self, anchor: Anchor, shift: int) -> tuple[datetime.date | None, ResolvedFrom]:
         """The day that "that year" or "next month" counts from, and where it was found."""
+        if anchor == "event":
+            return self._event_day(is_end=shift > 0)
         if anchor == "context" and self._memory.last is not None and self._memory.last.first_day is not None:
             return self._memory.last.first_day, "context"
         if self._reference is not None:
             return self._reference, "reference"
         event = self._event.first_day if self._event is not None and shift == 0 else None
         return event, "context" if event is not None else "none"
+
+    def _event_day(self, *, is_end: bool) -> tuple[datetime.date | None, ResolvedFrom]:
+        """The event's first or last day, for "two weeks before the conference"."""
+        moment = self._event_end if is_end and self._event_end is not None else self._event
+        day = moment.first_day if moment is not None else None
+        return day, "context" if day is not None else "none"
 
     def _day_of_month(self, day: Calendar, expression: Expression, weekday: int | None) -> Span:
         """ "Tue 13th": the nearest month, from the context or reference on, in which the day falls so."""
@@ -398,7 +467,7 @@ class Resolver:
         anchor, source = (event, "context") if event is not None else self._anchor("reference", 0)
         if anchor is None or day.day is None:
             return Span(Moment(None, None, day.day), None, "day", "none")
-        is_past = self._document.tenses.of(expression) is Tense.PAST
+        is_past = self._document.tense_of(expression) is Tense.PAST
         found: list[datetime.date] = []
         for step in range(-14, 15):
             months = anchor.year * 12 + anchor.month - 1 + step
@@ -444,13 +513,16 @@ class Resolver:
         return spans.of_months(start // 12, months.first, months.count, months.precision, source)
 
     def _relative(self, day: Relative, expression: Expression) -> Span:
-        if day.unit == "quarter" and day.shift == -1 and self._document.tenses.of(expression) is Tense.FUTURE:
+        if day.unit == "quarter" and day.shift == -1 and self._document.tense_of(expression) is Tense.FUTURE:
             return self._months(Months("quarter", 10, 3), expression)
         anchor, source = self._anchor(day.anchor, day.shift)
+        if day.unit in ("day", "week") and day.anchor == "context" and self._memory.last is not None and self._memory.last.shape != "day":
+            told = self._event or self._memory.last_day
+            anchor, source = (told.first_day, "context") if told is not None else (anchor, source)
         if anchor is None:
             return _open_relative(day)
         is_past_weekend = (
-            day.unit == "weekend" and day.shift == 0 and anchor.weekday() < 5 and self._document.tenses.of(expression) is Tense.PAST
+            day.unit == "weekend" and day.shift == 0 and anchor.weekday() < 5 and self._document.tense_of(expression) is Tense.PAST
         )
         span = spans.of_unit(day.unit, -1 if is_past_weekend else day.shift, anchor, source)
         if day.weekday is not None and span.first.first_day is not None:
@@ -469,7 +541,7 @@ class Resolver:
         return Span(Moment(year, day.month, shape="month"), None, "month", source)
 
     def _named_weekday(self, day: NamedWeekday, expression: Expression) -> Span:
-        within = self._within_event(day) or self._after_event(day, expression)
+        within = self._within_week(day, expression) or self._within_event(day) or self._after_event(day, expression)
         if within is not None:
             return spans.of_day(within, "context")
         if self._reference is None:
@@ -482,7 +554,15 @@ class Resolver:
         if reported is not None:
             return spans.of_day(reported, "context")
         anchor, source = self._anchor(day.anchor, day.shift or 0)
-        return spans.of_day(_weekday_near(day, anchor or self._reference, self._document.tenses.of(expression)), source)
+        return spans.of_day(_weekday_near(day, anchor or self._reference, self._document.tense_of(expression)), source)
+
+    def _within_week(self, day: NamedWeekday, expression: Expression) -> datetime.date | None:
+        """The bare weekday of a week or weekend named shortly before ("returns this weekend, with music on Saturday")."""
+        memory = self._memory
+        if memory.week is None or day.shift is not None or expression.first - memory.week_end > _NEIGHBOUR_TOKENS // 2:
+            return None
+        found = spans.shifted(memory.week, day.weekday)
+        return found if self._reference is None or found >= self._reference else None
 
     def _within_event(self, day: NamedWeekday) -> datetime.date | None:
         """The day of a bare weekday among the event's days ("Friday" as a heading of a three-day programme)."""
@@ -498,8 +578,9 @@ class Resolver:
         """The bare weekday that follows the event's day, told shortly before ("It opens on 2 July. On Thursday …")."""
         memory = self._memory
         is_near = memory.last_day is not None and expression.first - memory.last_day_end < _NEIGHBOUR_TOKENS
+        is_near = is_near and not self._document.is_report
         event = memory.last_day.first_day if memory.last_day is not None and is_near and day.shift is None else None
-        is_telling = self._document.tenses.of(expression) is Tense.PAST or is_deadline(self._tape, expression)
+        is_telling = self._document.tense_of(expression) is Tense.PAST or is_deadline(self._tape, expression)
         if event is None or self._reference is None or is_telling or (event - self._reference).days < _EVENT_AHEAD_DAYS:
             return None
         return spans.shifted(event, (day.weekday - event.weekday()) % 7)
@@ -507,8 +588,13 @@ class Resolver:
     def _in_report(self, day: NamedWeekday, expression: Expression) -> datetime.date | None:
         """The bare weekday told as past, a few days before a day that the report has just named."""
         memory = self._memory
+        expression_told = memory.last_day_expression
+        if self._document.is_report and (
+            expression_told is None or expression_told.when.weekday is None or expression_told.when.day is None
+        ):
+            return None
         told = memory.last_day.first_day if memory.last_day is not None else None
-        tense = self._document.tenses.of(expression)
+        tense = self._document.tense_of(expression)
         before = memory.weekdays.get(day.weekday)
         if (
             before is not None

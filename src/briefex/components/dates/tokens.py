@@ -18,6 +18,11 @@ _MONTH: Final = r"(?:January|February|March|April|May|June|July|August|September
 # A date broken over two lines: "Thursday 15th" / "April 2021", "15 April" / "2021".
 _DAY_AT_END: Final = re.compile(rf"[ ]\d\d?(?:st|nd|rd|th)?\Z|{_MONTH},?\Z")
 _MONTH_AT_START: Final = re.compile(rf"{_MONTH}|(?:19|20)\d\d\b|\d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d\b")
+# These need what the next line begins with, however short the line is.
+_OPEN_DAY: Final = re.compile(
+    rf"(?:day|\b(?:from|until|till|to|by|on)),? \d\d?(?:st|nd|rd|th)?\Z|\b\d\d?(?:st|nd|rd|th)? (?:of )?{_MONTH}\Z"
+)
+_LABEL_AT_START: Final = re.compile(r"[A-Z][a-z]{1,11}:")
 _CHUNK: Final = re.compile(r"\S+")
 # A number of more digits is an identifier.
 _MAX_DIGITS: Final = 8
@@ -120,11 +125,15 @@ def _gap(plain: str, previous_end: int, start: int) -> int:
         return NEW_LINE
     window = plain[max(0, previous_end - _WRAPPED_LINE_CHARS) : previous_end]
     is_long = len(window) == _WRAPPED_LINE_CHARS and "\n" not in window
+    if _OPEN_DAY.search(window) and _MONTH_AT_START.match(plain[start : start + 12]):
+        return SPACED
     return SPACED if is_long and _runs_on(plain[start : start + 12], window) else NEW_LINE
 
 
 def _runs_on(following: str, line_end: str) -> bool:
     """Whether a sentence goes on over the line break: titles and headings rarely end in a small word or comma."""
+    if _LABEL_AT_START.match(following):
+        return False
     last_word = line_end.rsplit(" ", 1)[-1]
     next_char = following[0]
     if _DAY_AT_END.search(line_end) and _MONTH_AT_START.match(following):

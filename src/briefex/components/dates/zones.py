@@ -105,6 +105,7 @@ _AMBIGUOUS: Final = frozenset({"CST", "IST", "AST"})
 _LOWER_CASE_TOO: Final = frozenset("gmt utc est edt pst pdt cet cest bst aoe".split())
 _PLACES: Final[dict[str, str]] = {
     "eastern": "America/New_York",
+    "newfoundland": "America/St_Johns",
     "central": "America/Chicago",
     "mountain": "America/Denver",
     "pacific": "America/Los_Angeles",
@@ -340,6 +341,16 @@ def _named_city(tape: Tape, index: int) -> tuple[Zone, int] | None:
         if tape[after].word in _TIME_WORDS and tape[after].gap < NEW_LINE and len(tape[index].word) > 2:
             iana = _cities().get("_".join(tape[step].word for step in range(index, after)))
             return None if iana is None else (Zone(iana, iana=iana), after + 1)
+    return None
+
+
+def city_at(tape: Tape, index: int) -> int | None:
+    """The token after a city that the time zone database is named after ("18:00 Madrid"); for use among times alone."""
+    for after in (index + 2, index + 1):
+        if all(tape[step].surface[:1].isupper() and tape[step].gap < NEW_LINE for step in range(index, after)):
+            name = "_".join(tape[step].word for step in range(index, after))
+            if name in _cities():
+                return after
     return None
 
 
