@@ -60,6 +60,17 @@ def event(sentence, venue=None):
         ("Who gets the copper? free webinar Harbour House, 5 March 2026 12:30 Europe needs it.", "Who gets the copper?"),
         ("TIDES IN THE FIELD STATION 5 March 2026, online, abstract: it rains.", "TIDES IN THE FIELD STATION"),
         ("Codes and Courts: a five-day training for young advocates from nine countries.", "Codes and Courts"),
+        ("[York Museum](ORGANISATION)\nCalendar / Talks / Tall in Wood\n\nTall in Wood and Stone\n5 March 2026", "Tall in Wood and Stone"),
+        ("Home | Events | News | Contact\nTides and Harbours\n5 March 2026", "Tides and Harbours"),
+        (
+            "MEDIA ADVISORY\nFOR PLANNING PURPOSES\n\nConference Call: What Ports Learn About Tides\n5 March 2026",
+            "What Ports Learn About Tides",
+        ),
+        ("2026 Symposium: Renting Harbours\n5 March 2026", "Renting Harbours"),
+        (
+            "Alder Lecture in Economics\n\nCounting what we keep: repair and growth\n5 March 2026",
+            "Counting what we keep: repair and growth",
+        ),
         ("OSLO, 4 May — Captains of nine ports met here for the Fifth Harbour Forum in June.", "Fifth Harbour Forum"),
     ],
 )
@@ -119,6 +130,8 @@ def test_format(text, expected):
         ("A Talk on Tides\nOrt: Alter Saal, Rotes Haus, Hafenstraße 3, Kiel", "Alter Saal, Rotes Haus"),
         ("A Talk on Tides\nWhere: Alder Hall, 3rd floor, and on YouTube", "Alder Hall, 3rd floor"),
         ("A Talk on Tides\nAlder House, York, 5 March 2026", "Alder House"),
+        ("A Talk on Tides\nVenue: Sala Verde, San Teodoro, Padua", "Sala Verde, San Teodoro"),
+        ("A Talk on Tides\nVenue: Alder Hall, Padua, Italy", "Alder Hall"),
         ("A Talk on Tides\nWhere: online", None),
         ("A Talk on Tides\n12 Mill Lane, York, 5 March 2026", None),
     ],
@@ -174,6 +187,26 @@ def test_admission_and_registration(text, admission, registration):
         ("The conference is funded by [EI](ORGANISATION).", (), ("EI",)),
         ("The river project is funded by [EI](ORGANISATION).", (), ()),
         ("[Ada](PERSON) works with [EI](ORGANISATION).", (), ()),
+        (
+            "Tides\n\nOrganized by:\n[EI](ORGANISATION)\n[LSE](ORGANISATION)\n\nCo-sponsored by:\n[York College](ORGANISATION)",
+            ("EI", "LSE"),
+            ("York College",),
+        ),
+        (
+            "Tides\n\nHosted by [EI](ORGANISATION)\n\nGold sponsors\n[LSE](ORGANISATION)   [York College](ORGANISATION)",
+            ("EI",),
+            ("LSE", "York College"),
+        ),
+        (
+            "Tides\n\nHosted by [EI](ORGANISATION)\n\nIn collaboration with\n[LSE](ORGANISATION)\n[York College](ORGANISATION)",
+            ("EI",),
+            ("LSE", "York College"),
+        ),
+        (
+            "Book Presentation\nSalt and Tide\n5 March 2026\n17:00\nand on Zoom\nTea from 16:30\n\n[York College](ORGANISATION)\n[Law Faculty](ORGANISATION)",
+            ("York College", "Law Faculty"),
+            (),
+        ),
     ],
 )
 def test_hosts_and_partners(sentence, hosts, partners):

@@ -23,16 +23,16 @@ _HOST_AFTER = re.compile(
 )
 _PARTNER_BEFORE = re.compile(
     r"(?:\b(?:in\s+)?(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+(?:with|of)|\btogether with|\b(?:convened |organi[sz]ed |held )?jointly with|\bco-?(?:hosted|organi[sz]ed|convened)\s+with"
-    r"|\b(?:(?:media |knowledge |local |main |event )?partners?|co-?organi[sz]ers?|in (?:partnership|cooperation|collaboration) with)\s*:|\bpartnering with)\s*(?:the\s+|our\s+|its\s+)?$",
+    r"|\b(?:(?:media |knowledge |local |main |event )?partners?|co-?organi[sz]ers?|in (?:partnership|cooperation|collaboration) with)\s*(?::|\n)|\bpartnering with)\s*(?:the\s+|our\s+|its\s+)?$",
     re.IGNORECASE,
 )
 _SUPPORTER_BEFORE = re.compile(
-    r"(?:\b(?:supported|financed|co-?financed|funded|co-?funded|sponsored|co-?sponsored|made possible|enabled)\s+by|\bwith\s+(?:(?:the|a|kind|generous|financial|friendly|additional)\s+){0,3}"
-    r"(?:support|sponsorship|assistance|backing|funding|cooperation|grant|help|contribution)\s+(?:of|from|by)|^\W*(?:support(?:ed by|ers?)?|(?:co-)?sponsors?|funders?|funded by)\s*:)\s*(?:the\s+|our\s+|its\s+)?$",
+    r"(?:\b(?:supported|financed|co-?financed|funded|co-?funded|sponsored|co-?sponsored|made possible|enabled)\s+by\s*:?|\bwith\s+(?:(?:the|a|kind|generous|financial|friendly|additional)\s+){0,3}"
+    r"(?:support|sponsorship|assistance|backing|funding|cooperation|grant|help|contribution)\s+(?:of|from|by)|^\W*(?:(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support(?:ed by|ers?)?|(?:co-)?sponsors?)|funders?|funded by)\s*(?::|\n))\s*(?:the\s+|our\s+|its\s+)?$",
     re.IGNORECASE | re.MULTILINE,
 )
 _OF_THE_EVENT = re.compile(
-    rf"^\W*(?:the|this|our|a)\s+(?:[\w-]+\s+){{0,3}}?{_EVENT}\b|\b(?:organi[sz]e[sd]?|hosts?|hosted|convene[sd]?|runs|held|put on|offered|invites?|run by)\b|^\W*(?:support|(?:co-)?sponsor|fund|with the)|^\W*it\s(?:is|was)\b",
+    rf"^\W*(?:the|this|our|a)\s+(?:[\w-]+\s+){{0,3}}?{_EVENT}\b|\b(?:organi[sz]e[sd]?|hosts?|hosted|convene[sd]?|runs|held|put on|offered|invites?|run by)\b|^\W*(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support|(?:co-)?sponsor|fund|with the)|^\W*it\s(?:is|was)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _OTHER_SUBJECT = re.compile(
@@ -44,6 +44,7 @@ _TITLE_OF = re.compile(r"\s[–—|·-]\s+(?:[\w ]{0,30}\b(?:of|at|by)\s+)?(?:th
 _LIST_GAP = re.compile(
     r"\)?(?:\s*\([^)\n]{1,20}\))?\s*(?:,|;|/|&|\||·|\+|\(|\bx\b|\band\b|\bas well as\b|\n[-•*]?)?\s*(?:and\s+|of\s+|by\s+){0,2}(?:the\s+)?(?:[A-Z]?[\w-]+\s(?:office|branch|bureau|chapter) of\s+(?:the\s+)?|[A-Z][\w-]+-(?:based|seated)\s+)?"
 )
+_OWN_LINE_GAP = re.compile(r"[ \t]*\n[ \t]*|[ \t]{2,}")
 _OWNER_GAP = re.compile(r"[’']s?\s+")
 _PARENT_GAP = re.compile(r"\)?,?\s+(?:of|at)\s+(?:the\s+)?")
 _WITH_GAP = re.compile(r"\)?,?\s+(?:together\s+)?with\s+(?:the\s+)?")
@@ -56,6 +57,8 @@ MAX_HEAD_LINE_CHARS = 160
 MAX_LISTED = 30  # names of one enumeration
 _REACH = 90
 _HEAD_LINES, _HEAD_CHARS = 5, 3000
+_LONGEST_HEAD = 10  # lines, as far as no paragraph begins
+_PARAGRAPH = 140  # characters of a line that belongs to one
 
 
 def hosts_and_partners(text: str, mentions: Sequence[Mention]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -90,7 +93,9 @@ def _is_owner(text: str, names: Sequence[Mention], i: int) -> bool:
 
 def _in_the_head(text: str, names: Sequence[Mention]) -> Iterator[str]:
     """Organisations on lines above the text that hold little else: no person, no sentence, no word for a place."""
-    for line in [m for m in re.finditer(r"[^\r\n]+", text[:_HEAD_CHARS]) if m[0].strip()][:_HEAD_LINES]:
+    for n, line in enumerate([m for m in re.finditer(r"[^\r\n]+", text[:_HEAD_CHARS]) if m[0].strip()][:_LONGEST_HEAD]):
+        if n >= _HEAD_LINES and len(line[0]) > _PARAGRAPH:
+            return
         inside = [m for m in names if line.start() <= m.start < line.end()]
         letters = sum(c.isalpha() for c in line[0])
         named = sum(sum(c.isalpha() for c in m.text) for m in inside if m.label == "ORGANISATION")
@@ -103,7 +108,7 @@ def _in_the_head(text: str, names: Sequence[Mention]) -> Iterator[str]:
         if letters and named > letters * 0.55:
             yield from (m.entity for m in inside if m.label == "ORGANISATION")
             continue
-        for m in inside:
+        for m in inside if n < _HEAD_LINES else ():
             before = text[line.start() : m.start]
             if m.label == "ORGANISATION" and (
                 (not before.strip(" #*_>") and _BESIDE_HEAD.match(text, m.end, line.end())) or _TITLE_OF.search(before)
@@ -175,7 +180,7 @@ def _listed(text: str, names: Sequence[Mention], i: int) -> list[int]:
             break
         if _OWNER_GAP.fullmatch(gap):
             listed[-1] = n
-        elif gap.strip() and _LIST_GAP.fullmatch(gap):
+        elif (gap.strip() or _OWN_LINE_GAP.fullmatch(gap)) and _LIST_GAP.fullmatch(gap):
             listed.append(n)
         else:
             break

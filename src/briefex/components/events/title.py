@@ -17,15 +17,18 @@ _TYPES = (
     r"brown[- ]bag(?: seminar)?|call for (?:papers|participants|applications)|open call|announcement|new|update|reminder|podcast|fireside chat|in conversation|short course|course|press (?:call|conference|briefing)|policy (?:dialogue|briefing|breakfast)|parliamentary (?:evening|breakfast)|working group|presentation|guest lecture|keynote(?: lecture)?|free webinar|virtual event|hybrid event|in[- ]person(?: event)?|book talk|vortrag|conf[ée]rence|conferencia|seminario|s[ée]minaire|table ronde"
 )
 _KICKER = re.compile(
-    rf"^[\[(【]?(?:{_TYPES})(?:\s+(?:no\.?\s*)?\d+)?(?:\s*[\])】]\s*[:|–—-]*\s*|\s*[:|·•–—]+\s*|\s+[/-]\s+)(?=\S)", re.IGNORECASE
+    rf"^[\[(【]?(?:(?:(?:19|20)\d\d|annual|special)\s+)?(?:{_TYPES})(?:\s+(?:no\.?\s*)?\d+)?(?:\s*[\])】]\s*[:|–—-]*\s*|\s*[:|·•–—]+\s*|\s+[/-]\s+)(?=\S)",
+    re.IGNORECASE,
 )
 _MARKUP = re.compile(r"<[^>\n]{1,40}>|&(?:[a-z]+|#\d+);|\*\*|__|^#+\s*|\[|\](?:\([^)]*\))?", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"^(?:[●•▪►✓·*–-]\s|date|when|where|venue|time|location|place|speakers?|hosts?|hosted by|moderator|chair|organi[sz]|programme|program|agenda|join us|please|dear|we |you are|register|free\b|admission"
-    r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date\W*$|(?:registration|abstracts?|submissions?|application|deadline|fee|language|format|audience|level|type)s?\b[^:]{0,20}:|[^:]{0,60}\b(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top) floor|floor \d+|room [\w.-]*\d|auditorium \w{1,4}|lecture (?:theatre|hall) \w)\b|events?$|news|newsletter|press release|media advisory|for immediate release|notice to\b|(?:from|to|cc|sent)\s*:|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$|public (?:lecture|talk|event|seminar)$|(?:online|in[- ]person)(?: (?:and|&|or) (?:online|in[- ]person))?$|(?:lunch(?:time)? |research |public |guest |keynote |online |virtual )*(?:seminar|lecture|webinar|workshop|talk|panel|debate|symposium|conference|round ?table|panel discussion)(?: series)?$"
+    r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date\W*$|(?:registration|abstracts?|submissions?|application|deadline|fee|language|format|audience|level|type)s?\b[^:]{0,20}:|[^:]{0,60}\b(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top) floor|floor \d+|room [\w.-]*\d|auditorium \w{1,4}|lecture (?:theatre|hall) \w)\b|events?(?:\s+(?:19|20)\d\d\S*)?$|for planning purposes|republic of \w+$|(?:event|webinar|seminar|conference|meeting) invitation$|agenda item$|news|newsletter|press release|media advisory|for immediate release|notice to\b|(?:from|to|cc|sent)\s*:|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$|public (?:lecture|talk|event|seminar)$|(?:online|in[- ]person)(?: (?:and|&|or) (?:online|in[- ]person))?$|(?:lunch(?:time)? |research |public |guest |keynote |online |virtual )*(?:seminar|lecture|webinar|workshop|talk|panel|debate|symposium|conference|round ?table|panel discussion)(?: series)?$"
     r"|call for (?:papers|participants|applications|proposals)$|open call$|upcoming|first speakers|[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+$|for information|contact|tel\b|participants|list of|day \d|this (?:event|month|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
 )
+# the menu of a page, or where in it the page stands: "Home / Events / Talks"
+_NAVIGATION = re.compile(r"[^|/›»>\n]{2,40}(?:\s[|/›»>]\s[^|/›»>\n]{2,60}){2,}")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|will|has|have|invites?|hosts?|hosted|takes?|took|welcomed|gathered|brings?|brought|convened|marks?|held|met|received?|receives|opens?|presents?|put|announces?)\b"
 )
@@ -63,7 +66,7 @@ _SERIES = re.compile(
 _KIND = re.compile(
     rf"^(?:(?:(?:report |film |book |policy )?(?:{_TYPES}|reception))(?:\s*\([^()]{{2,20}}\))?(?:\s*(?:[/,|&]|and)\s*|$))+$|^(?:official\s+)?side[- ]event\b[,:]?\s+(?:at|of|to|on\s+the\s+(?:margins|sidelines)|\d)"
     r"|^(?:[\w-]+\s){0,4}(?:lecture|seminar|talk|event|reception|launch|conversation|workshop|meeting)\s+at\s+(?:the\s+)?[^:?]{3,60}$"
-    r"|^(?:\w+\s){1,3}(?:lectures|talks|seminars|conversations|dialogues|debates)\s+(?:in|on|of)\s[^:?]{3,40}$",
+    r"|^(?:\w+\s){1,3}(?:lectures?|talks|seminars|conversations|dialogues|debates)\s+(?:in|on|of)\s[^:?]{3,40}$",
     re.IGNORECASE,
 )
 _OTHER_TIME = re.compile(r"\b(?:next|last|previous|earlier|future|forthcoming)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -213,6 +216,8 @@ def _clean(line: str) -> str:
 def _is_title(line: str) -> bool:
     words = line.split()
     if not 8 <= len(line) <= MAX_TITLE_CHARS or _NO_TITLE.match(line) or len(words) < 2:
+        return False
+    if _NAVIGATION.fullmatch(line):
         return False
     if line.endswith((".", ";", ",")) and not line.endswith("..."):
         return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from briefex.components.initiatives.countries import country_names
 from briefex.records import Mention, Span
 
 _LABELLED = re.compile(
@@ -18,7 +19,7 @@ _PLACE = re.compile(
     r"\b(?:rooms?|hall(?! of fame)|audit\w+|building|house|cent(?:re|er)|theatre|theater|hotel|h[oô]tel|library|museum|mus[eé]\w?o?|campus|floor|level|tower|palace|palacio|palais|palazzo|schools?|universi\w+|institut\w*"
     r"|club|gallery|chamber|lounge|college|compound|block|embassy|sala|salle|saal|aula|amphi\w+|sal[oó]n|church|cathedral|garden|pavilion|hub|academy|marae|landesvertretung|parque|teatro|centro"
     r"|biblioteca|casa|maison|haus|wing|suite|studio|ballroom|headquarters|cinema|facult\w+|fakult\w+|forum|observatory|rektorat|atrium|annex|arena|stadium|society|chancellery|parliament|senate|court|\dF)\b"
-    r"|\w{3,}(?:haus|saal|halle|gebäude|museo|huset|palota|zentrum)\b",
+    r"|\w{3,}(?:haus|huis|saal|zaal|halle|gebäude|museo|huset|palota|zentrum)\b",
     re.IGNORECASE,
 )
 _INDOORS = re.compile(
@@ -158,8 +159,10 @@ def _building(text: str, start: int, end: int) -> str | None:
         ):
             break
         kept.append(part)
+    is_room = _INDOORS.search(text[kept[0][0] : kept[0][1]]) is not None if kept else False
+    has_house = is_room and len(kept) > 2 and not any(country_names().fullmatch(text[start:end].strip()) for start, end in kept[2:])
     while (
-        len(kept) > 1
+        len(kept) > (2 if has_house else 1)
         and not _PLACE.search(text[kept[-1][0] : kept[-1][1]])
         and not text[kept[-1][0] : kept[-1][1]].startswith(("“", '"', "«"))
     ):
