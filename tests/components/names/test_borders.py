@@ -105,3 +105,20 @@ def test_two_well_known_undertakings_are_two():
         "Horizon Europe",
         "Erasmus+",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "names"),
+    [
+        (
+            "Sponsors\n\nNational Institute for Harbour Safety and Tides\nAlder Foundation\n",
+            ["National Institute for Harbour Safety and Tides\nAlder Foundation"],
+            ["National Institute for Harbour Safety and Tides", "Alder Foundation"],
+        ),
+        ("Sponsors\nAlder   Banco do Mar", ["Alder   Banco do Mar"], ["Alder", "Banco do Mar"]),
+        ("the Council's Harbour Affairs Sub-committee met", ["Harbour Affairs Sub"], ["Harbour Affairs Sub-committee"]),
+        ("a member of the National Consumer\n\tTribunal", ["National Consumer\n\tTribunal"], ["National Consumer\n\tTribunal"]),
+    ],
+)
+def test_bodies_side_by_side_are_several(text, found, names):
+    assert mended_in(text, *found, tag="ORGANISATION") == names

@@ -257,6 +257,26 @@ def test_a_bodys_short_form_in_brackets_may_be_of_another_language():
     assert found_in("the Rivers Programme (UNDP) funds", *owner) == [("Rivers Programme", "INITIATIVE"), ("UNDP", "ORGANISATION")]
 
 
+@pytest.mark.parametrize("name", ["West Africa", "Sub-Saharan Africa", "SW1Y 5AH"])
+def test_a_region_or_a_postcode_is_no_body(name):
+    assert found_in(f"Manager {name}, Alder", (name, "ORGANISATION", 0.9)) == []
+
+
+@pytest.mark.parametrize(("title", "name"), [("Professor", "Torquhil McIver"), ("Sir", "Angus G. Reid"), ("Dr.", "Oyelaran Achterberg")])
+def test_a_title_makes_a_person_whom_the_network_did_not_see(title, name):
+    assert found_in(f"a talk by {title} {name} of Leeds", ("Leeds", "ORGANISATION", 0.9)) == [(name, "PERSON"), ("Leeds", "ORGANISATION")]
+
+
+@pytest.mark.parametrize("place", ["Sir Angus Reid Building", "Dr Angus Reid\nHall", "Sir Reid Memorial Gymnasium"])
+def test_a_building_called_after_somebody_makes_none(place):
+    assert found_in(f"in the {place} on Monday") == []
+
+
+@pytest.mark.parametrize("name", ["Fondazione Carlo Bianchi", "Tenaga Putra Berhad", "Moon Harbour Books"])
+def test_a_bodys_word_makes_no_person(name):
+    assert found_in(f"with\n{name}", (name, "PERSON", 0.9)) == [(name, "ORGANISATION")]
+
+
 def test_an_ordinal_and_a_year_are_no_name():
     assert found_in("Join us at our first 2018 meeting", ("first 2018", "INITIATIVE", 0.9)) == []
 

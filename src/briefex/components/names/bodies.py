@@ -24,6 +24,7 @@ _OFFICER = re.compile(
     r"(?:\w+[ -])?(?:General|Governor|Mayor|President|Minister|Chancellor|Ombudsman|Commissioner|Officers?|Secretary|Comptroller)"
 )
 _CAMPUS = re.compile(r", (?:[\w-]+ )?Campus\b.*", re.DOTALL)
+_SUB = re.compile(r"-(?:[Cc]ommittee|[Cc]ommission|[Gg]roup|[Pp]anel|[Cc]ouncil)\b")
 _AND = re.compile(r" and (?:the )?")
 _TOWN = re.compile(  # towns of the universities that have several
     r"University of (?:California|Maryland|Wisconsin|Illinois|Texas|Michigan|North Carolina|Massachusetts|Minnesota|Nebraska|Missouri|Tennessee|Colorado|Hawai[‘ʻ’']?i)(?:, |[–—-]| at | )"
@@ -63,6 +64,8 @@ def _with_office(text: str, f: Found) -> Found:
     office = _OFFICE.match(text, f.end)
     end = office.end() if office and _OFFICER.fullmatch(text, f.start, f.end) else f.end
     town = _TOWN.match(text, f.start)
+    if sub := _SUB.match(text, end):
+        end = sub.end() if text[f.start : end].endswith(("Sub", "sub")) else end
     campus = _CAMPUS.search(text, f.start, end)
     return replace(f, end=campus.start() if campus else max(end, town.end() if town else end))
 

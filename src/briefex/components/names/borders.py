@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from briefex.components.names.bodies import whole_bodies
 from briefex.components.names.decode import Found
-from briefex.components.names.heads import is_person, is_post, label_by_head
+from briefex.components.names.heads import is_company, is_person, is_post, label_by_head
 from briefex.components.names.known import labels
 from briefex.components.names.not_names import NAMES
 
 SHORT_LINE = 40  # characters; a line that ends sooner was not broken for its length
 GIVEN = 20  # characters in which a given name in front is looked for
 LISTED = 2  # names with the family name first that make a list of them
+_WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")  # names side by side in a row of them
 _BESIDE = re.compile(r"\s+[/|×x]\s+(?=[^\W\d_a-z])|(?<=[^\W\d_]{3})/(?=[^\W\d_a-z][^\W\d_]{2})")
 _OWNER = re.compile(r"(?:[A-Z]+\.?[A-Z]+|[A-Z][a-z]?[A-Z]+)\b\.?")
 _GENERATION = re.compile(r" (?:II|III|IV|Jr|Sr)\b\.?(?! [a-z])")
@@ -69,13 +70,24 @@ def _with_inner_brackets(text: str, found: Sequence[Found]) -> list[Found]:
 
 def _over_lines(text: str, f: Found) -> list[Found]:
     """The names of a span that runs over the end of a short line: in "Chair of Crop Science | Institute of Seeds" the second."""
+    if f.tag in NAMES and (gap := _WIDE_GAP.search(text, f.start, f.end)):
+        return [replace(f, end=gap.start()), replace(f, start=gap.end())]
     end = text.find("\n", f.start, f.end)
-    if f.tag not in NAMES or end < 0 or end - text.rfind("\n", 0, end) - 1 >= SHORT_LINE:
+    if f.tag not in NAMES or end < 0:
+        return [f]
+    if end - text.rfind("\n", 0, end) - 1 >= SHORT_LINE and not _fills_lines(text, f, end):
         return [f]
     left, right = replace(f, end=end), replace(f, start=f.end - len(text[end : f.end].lstrip()))
     if not _names_itself(text, right):
         return [f]
     return [left, right] if _names_itself(text, left) else [right]
+
+
+def _fills_lines(text: str, f: Found, end: int) -> bool:
+    """Whether a span is two whole lines and each has its own head noun: two bodies of a list."""
+    begins_line = f.start == 0 or text[f.start - 1] == "\n"
+    heads = label_by_head(text[f.start : end]), label_by_head(text[end : f.end].strip())
+    return begins_line and text[f.end : f.end + 1] in ("\n", "") and None not in heads
 
 
 def _names_itself(text: str, f: Found) -> bool:
@@ -111,6 +123,7 @@ def _people(text: str, found: Sequence[Found]) -> list[Found]:
     listed = sum(f.tag == "PERSON" and _FAMILY_FIRST.match(text, f.start, f.end) is not None for f in found) >= LISTED
     ends = [0, *(f.end for f in found)]
     found = [_with_given_name(text, f, free) for f, free in zip(found, ends, strict=False)]
+    found = [replace(f, tag="ORGANISATION") if f.tag == "PERSON" and is_company(text[f.start : f.end]) else f for f in found]
     found = _without_owner(text, found) if not listed else found
     one_by_one = [one for f in found for one in (_one_by_one(text, f, listed=listed) if f.tag == "PERSON" else [f])]
     starts = {one.start for one in one_by_one if one.tag == "PERSON"}

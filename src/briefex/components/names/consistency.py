@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from briefex.components.names.borders import mended
 from briefex.components.names.decode import Found
-from briefex.components.names.heads import is_person, label_by_head
+from briefex.components.names.heads import is_person, label_by_head, may_be_person
 from briefex.components.names.known import labels as known_labels
 from briefex.components.names.known import occurrences
 from briefex.components.names.not_names import NAMES, is_no_name
@@ -28,6 +28,11 @@ _BEGUN_LINE = re.compile(
     r"^[ \t]*(?:[-–—•*·▪►] ?|\d+[.)] )?([^\W\d_a-z][^\W\d_]+(?: [A-Z]\.)?(?: [^\W\d_a-z][\w’'-]+){1,2})(?=,| [–—-] | \(|: | \| )",
     re.MULTILINE,
 )
+# Only people bear these before two or three capitalised words.
+_HONOURED = re.compile(
+    r"\b(?:Professor|Prof\.?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame)[ ]([^\W\d_a-z][\w’'-]+(?:[ ][A-Z]\.){0,2}[ ][^\W\d_a-z][^\W\d_][\w’'-]*)(?![\w’'-])(?!\s[A-Z][a-z])"
+)
+_HONOURS = re.compile(r" [A-Z]{2,6}$")
 _TELLING = re.compile(r"[^\W\d_]+[ -]\S.*\S|(?=\S*[A-Z]\S*[A-Z])\S{3,}", re.DOTALL)
 
 
@@ -100,7 +105,14 @@ def _unseen(text: str, found: Sequence[Found]) -> list[Found]:
     known = [Found(start, end, label, KNOWN_SCORE) for start, end, label in occurrences(text)]
     people = [Found(*m.span(1), "PERSON", KNOWN_SCORE) for m in _BEGUN_LINE.finditer(text) if is_person(m[1])]
     free = _free(known, found)
-    return free + _free(people, [*found, *free])
+    free += _free(people, [*found, *free])
+    honoured = (Found(m.start(1), _end_of_person(m), "PERSON", KNOWN_SCORE) for m in _HONOURED.finditer(text) if may_be_person(m[1]))
+    return free + _free(list(honoured), [*found, *free])
+
+
+def _end_of_person(match: re.Match[str]) -> int:
+    """Where the name ends, without the letters of an honour behind it: "Sir Alan Reid | KCB"."""
+    return match.end(1) - len(match[1]) + len(_HONOURS.sub("", match[1]))
 
 
 def _free(new: Sequence[Found], found: Sequence[Found]) -> list[Found]:

@@ -30,6 +30,13 @@ _KEEPERS = frozenset(
     "classroom room auditorium building chair fellow fellowship campaigner workshop lecture group trust fund hall house park club press capital partners associates llp media hotel theatre theater gallery network forum alliance awards "
     "prize award hub works studio studios records bay island islands river mountain lake street road avenue square village town city county state games cup".split()
 )
+_FOREIGN_BODIES = frozenset(
+    "fondazione fundación fundacion fundação fondation stiftung fundacja nadace instituto institut istituto instytut banco banca banque universidad "
+    "universidade università université universität uniwersytet museo musée muzeum ministerio ministère ministero academia académie accademia biblioteca".split()
+)
+_COMPANIES = frozenset(
+    "berhad bhd ltd inc llc llp plc gmbh ag oyj ab asa corp corporation books bookshop records airlines airways holdings".split()
+)
 _PREPOSITION = re.compile(
     r"\s+(?:of|for|on|in|to|at|against|with|between|de|del|della|delle|dei|du|des|da|do|dos|das|d['’]\S+|per|para|pour|für|zur|zum|im)\s",
     re.IGNORECASE,
@@ -60,6 +67,12 @@ def is_person(name: str) -> bool:
     return name.split(maxsplit=1)[0] in _given_names() and may_be_person(name)
 
 
+def is_company(name: str) -> bool:
+    """Whether a name of several words begins with a word for a body or ends with that of a company: "Fondazione Ada Negri", "Sime Berhad"."""
+    words = name.split()
+    return len(words) > 1 and (words[0].casefold() in _FOREIGN_BODIES or words[-1].strip(".,").casefold() in _COMPANIES)
+
+
 def may_be_person(name: str) -> bool:
     """Whether a name is two or three capitalised words, and neither its head noun nor the lists of known names say it is none."""
     words = name.split()
@@ -68,6 +81,7 @@ def may_be_person(name: str) -> bool:
         and all(word[0].isupper() and word.replace("-", "").rstrip(".").isalpha() for word in words)
         and _head(name) not in _BODIES | _UNDERTAKINGS | _KEEPERS | _POSTS
         and name not in known.labels()
+        and not is_company(name)
     )
 
 

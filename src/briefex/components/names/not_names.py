@@ -35,6 +35,11 @@ _ZONE = re.compile(
     r"|Brasilia|Zealand|Australian|London|Paris|Brussels|Berlin|Geneva|Vienna|Rome|Madrid|York|Washington|Nairobi|Delhi|Tokyo|Beijing|Jakarta|Manila)"
     r"(?: (?:Standard|Daylight|Summer|Winter|Mean))? Time|(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d\d)?"
 )
+_REGION = re.compile(
+    r"(?:North|South|East|West|Central|Southern|Northern|Eastern|Western|Southeast|South-East|South East|Sub-Saharan|Latin|Middle)"
+    r"(?:ern)? (?:Africa|America|Asia|Europe|Balkans|East|Pacific|Caucasus|Mediterranean)|Asia[- ]Pacific|Indo-Pacific|Middle East and North Africa|Horn of Africa"
+)
+_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")
 _CABINET = re.compile(
     r"(?:Defen[cs]e|State|Commerce|Energy|Labor|Agriculture|Education|Transportation|Homeland Security|Interior|Treasury|Veterans Affairs|War)(?: for .+)?",
     re.DOTALL,
@@ -68,7 +73,7 @@ def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
         or _is_term(text, name, found)
         or _is_address(text, f)
         or (_STREET.fullmatch(name) is not None and name not in known.labels())
-        or _GOVERNMENT.fullmatch(name) is not None
+        or any(shape.fullmatch(name) for shape in (_GOVERNMENT, _REGION, _POSTCODE))
         or _ZONE.fullmatch(name) is not None
         or _DEGREE.search(text, max(0, f.start - 60), f.start) is not None
     )
