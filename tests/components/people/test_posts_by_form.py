@@ -38,6 +38,11 @@ PROSE = [
     ("[Ada Okafor](P) is a licensed pilot who spoke to ministers and directors.", set()),
 ]
 LINES = [
+    (
+        "[Ada Okafor](P) FBA, Vice-President (Social Sciences), [Example Academy](O)",
+        {"Ada Okafor | Vice-President (Social Sciences) | Example Academy | - | current"},
+    ),
+    ("[Ada Okafor](P), Addl. Chief Engineer, [Example Board](O)", {"Ada Okafor | Addl. Chief Engineer | Example Board | - | current"}),
     ("[Ada Okafor](P), Director, [Example Institute](O)", {"Ada Okafor | Director | Example Institute | - | current"}),
     ("- Dr [Ada Okafor](P) – Senior Analyst, [Example Agency](O), Lagos", {"Ada Okafor | Senior Analyst | Example Agency | - | current"}),
     ("[Ada Okafor](P): Chief Economist, [Example Bank](O)", {"Ada Okafor | Chief Economist | Example Bank | - | current"}),
@@ -130,6 +135,10 @@ BEFORE_THE_NAME = [
     ("Ambassador [Ada Okafor](P) and Professor [Bo Lindqvist](P) will speak.", set()),
 ]
 JOINED = [
+    (
+        "- [Ada Okafor](P) (Partner and Head of Tax, [Example Bank](O))",
+        {"Ada Okafor | Partner | Example Bank | - | current", "Ada Okafor | Head of Tax | Example Bank | - | current"},
+    ),
     (
         "[Ada Okafor](P), Dean and Professor of Law, [Example University](O)",
         {"Ada Okafor | Dean | Example University | - | current", "Ada Okafor | Professor of Law | Example University | - | current"},

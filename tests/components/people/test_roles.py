@@ -6,6 +6,14 @@ from tests.components.people.marked import roles_of
 
 CASES = [
     (
+        "Panellists\n[Bo Lindqvist](P) (Coordinator, [Example Bank](O))\nmoderated by [Ada Okafor](P), Broadcaster",
+        {"Bo Lindqvist": "speaker", "Ada Okafor": "chair"},
+    ),
+    (
+        "Run of show\n\nOpening remarks by\nMs. [Ada Okafor](P), Minister\n\nPresentation of the note\nDr. [Bo Lindqvist](P), [Example Bank](O)",
+        {"Ada Okafor": "host", "Bo Lindqvist": "speaker"},
+    ),
+    (
         "Join author [Ada Okafor](P) for a conversation with [Bo Lindqvist](P).",
         {"Ada Okafor": "speaker", "Bo Lindqvist": "speaker"},
     ),

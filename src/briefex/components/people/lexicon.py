@@ -56,7 +56,7 @@ VERBS_TOO = _words("host head lead chair coach monitor pilot partner present sta
 VERB_BEFORE = _words("to will would can may must shall they we who he she you also jointly i don't should could")
 # Words whose dot is no full stop.
 DOTTED = _words(
-    "dr prof mr mrs ms st gen lt col maj capt hon sen rep gov dept asst assoc univ h.e u.s u.k u.n d.c e.g i.e jr sr ass dir exec sec intl natl ltd inc adm brig cmdr cdr amb eng engr atty adv rev mt ft vol dep min pres c.e.o"
+    "dr prof mr mrs ms st gen lt col maj capt hon sen rep gov dept asst assoc asso addl jt dy spl univ h.e u.s u.k u.n d.c e.g i.e jr sr ass dir exec sec intl natl ltd inc adm brig cmdr cdr amb eng engr atty adv rev mt ft vol dep min pres c.e.o"
 )
 # What stands before a bare name and is no modifier of a post.
 COURTESY = _words("dr prof mr mrs ms miss sir dame lord lady prof. dr. h.e he the rt hon hon. eng engr")

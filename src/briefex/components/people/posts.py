@@ -16,6 +16,9 @@ from briefex.records import Mention, Span
 
 _TOKEN = re.compile(r"['’ʼ´`‘]\s{0,7}s\b|[^\W_]+(?:[-'’./‑–&][^\W_]+)*(?:(?<=s)['’](?=\s[A-Za-z]))?\.?|\n|[^\w\s]")
 _BRACKET = re.compile(r"[ \t]?\(([A-Za-z-]{2,16})\)")
+_FIELD_BRACKET = re.compile(
+    r" \([A-Z][a-z]+(?: (?:and |& |of |for )?[A-Z][a-z]+){1,3}\)(?=, [A-Z])"
+)  # "Vice-President (Social Sciences), "
 _ACRONYM_BRACKET = re.compile(r"[ \t]?\(([A-Z][A-Za-z]{1,5}s?)\)")
 _MARK_ONLY = re.compile(r"\s*[,:–—|(\n-]\s*")
 _TO_BODY = re.compile(r"\s*(?:[,|\n–—(-]|(?:at|of|for|with)(?:\s+the)?)\s*")
@@ -183,7 +186,9 @@ def _is_head(text: str, tokens: Sequence[Token], index: int) -> bool:
         return False
     if head in lexicon.NOT_ALONE:
         return _modified(tokens, index) or (
-            (following is not None and following.low in ("of", "at", "for", ",", "in")) or (following is not None and following.kind == "m")
+            (following is not None and following.low in ("of", "at", "for", ",", "in"))
+            or (following is not None and following.kind == "m")
+            or (following is not None and following.low in ("and", "&") and index + 2 < len(tokens) and is_head(tokens[index + 2].low))
         )
     return True
 
@@ -526,6 +531,8 @@ def _conjunct(text: str, tokens: Sequence[Token], conjunction: int, capital: boo
 
 def _closing(text: str, end: int) -> int:
     """The end with a bracket that belongs to the post, as in "Senior Associate Fellow (non-resident)"."""
+    if field := _FIELD_BRACKET.match(text, end):
+        return field.end()
     match = _BRACKET.match(text, end)
     if not match:
         return end

@@ -75,6 +75,8 @@ def _heading_role(text: str, line: Line) -> Role | bool | None:
     low = words.casefold()
     for role, pattern in role_words.LABELS:
         match = pattern.search(words) if any(stem in low for stem in role_words.LABEL_STEMS[role]) else None
+        if match and words[match.end() :].strip().casefold() == "by":
+            return role  # "Opening remarks by" above the names
         if match and re.match(r"\s+by\b", words[match.end() :]):
             return "speaker" if timed else False  # "panel facilitated by …": the name was not recognised
         if match and (len(words.split()) <= 4 or ends or (match.start() == 0 and (short or ":" in words)) or (short and timed)):
