@@ -61,6 +61,12 @@ def event(sentence, venue=None):
         ("TIDES IN THE FIELD STATION 5 March 2026, online, abstract: it rains.", "TIDES IN THE FIELD STATION"),
         ("Codes and Courts: a five-day training for young advocates from nine countries.", "Codes and Courts"),
         ("[York Museum](ORGANISATION)\nCalendar / Talks / Tall in Wood\n\nTall in Wood and Stone\n5 March 2026", "Tall in Wood and Stone"),
+        ("hi everyone\n\nRenting Harbours and Tides\n5 March 2026", "Renting Harbours and Tides"),
+        (
+            "Subject: FW: talk tomorrow\n\n> We invite you to a seminar on\n>\n> “HARBOUR TAXES AND THE SMALL TRADER”\n>\n> on 5 March 2026",
+            "HARBOUR TAXES AND THE SMALL TRADER",
+        ),
+        ("GRAND ROUNDS\n5 March 2026\n\nTides on the Road: Three Years", "Tides on the Road: Three Years"),
         ("Home | Events | News | Contact\nTides and Harbours\n5 March 2026", "Tides and Harbours"),
         (
             "MEDIA ADVISORY\nFOR PLANNING PURPOSES\n\nConference Call: What Ports Learn About Tides\n5 March 2026",
@@ -132,12 +138,19 @@ def test_format(text, expected):
         ("A Talk on Tides\nAlder House, York, 5 March 2026", "Alder House"),
         ("A Talk on Tides\nVenue: Sala Verde, San Teodoro, Padua", "Sala Verde, San Teodoro"),
         ("A Talk on Tides\nVenue: Alder Hall, Padua, Italy", "Alder Hall"),
+        ("A Talk on Tides\nPLACE     Alder House, Mast Room", "Alder House, Mast Room"),
         ("A Talk on Tides\nWhere: online", None),
         ("A Talk on Tides\n12 Mill Lane, York, 5 March 2026", None),
     ],
 )
 def test_a_place_is_room_and_building_without_street_and_town(text, place):
     assert event(text).venue == place
+
+
+def test_a_place_told_in_lines_is_one_place():
+    text = "A Talk on Tides\n5 March 2026\nAlder Palace\nBldg E, Room 2\nYork"
+
+    assert event(text, venue="Alder Palace\nBldg E, Room 2").venue == "Alder Palace, Bldg E, Room 2"
 
 
 def test_a_venue_with_nothing_said_of_online_is_in_person():

@@ -13,7 +13,7 @@ HEAD_LINES = 8  # a title stands among the first lines, below dates, places and 
 _TYPES = (
     r"webinar|lecture|public lecture|seminar|book launch|launch|film screening|screening|conference(?: call)?|side[- ]event|round[- ]?table|workshop|panel(?: discussion)?|talk|debate|"
     r"(?:high-level |lunch |working |evening )*(?:debate|lunch|breakfast|dinner|meeting|seminar|discussion|dialogue|roundtable)|discussion|symposium|colloquium|forum|hearing|public hearing|"
-    r"conversation|briefing|event|online event|invitation|save the date|title|topic|theme|subject|press release|media advisory|report|summary|symposium|masterclass|training|summer school|"
+    r"conversation|briefing|event|online event|invitation|save the date|title|topic|theme|subject|press release|media advisory|report|summary|symposium|masterclass|training|summer school|grand rounds|"
     r"brown[- ]bag(?: seminar)?|call for (?:papers|participants|applications)|open call|announcement|new|update|reminder|podcast|fireside chat|in conversation|short course|course|press (?:call|conference|briefing)|policy (?:dialogue|briefing|breakfast)|parliamentary (?:evening|breakfast)|working group|presentation|guest lecture|keynote(?: lecture)?|free webinar|virtual event|hybrid event|in[- ]person(?: event)?|book talk|vortrag|conf[ée]rence|conferencia|seminario|s[ée]minaire|table ronde"
 )
 _KICKER = re.compile(
@@ -22,7 +22,7 @@ _KICKER = re.compile(
 )
 _MARKUP = re.compile(r"<[^>\n]{1,40}>|&(?:[a-z]+|#\d+);|\*\*|__|^#+\s*|\[|\](?:\([^)]*\))?", re.IGNORECASE)
 _NO_TITLE = re.compile(
-    r"^(?:[●•▪►✓·*–-]\s|date|when|where|venue|time|location|place|speakers?|hosts?|hosted by|moderator|chair|organi[sz]|programme|program|agenda|join us|please|dear|we |you are|register|free\b|admission"
+    r"^(?:[●•▪►✓·*–-]\s|date|when|where|venue|time|location|place|speakers?|hosts?|hosted by|moderator|chair|organi[sz]|programme|program|agenda|join us|please|dear|hi |hello\b|hey |greetings|(?:fwd?|re|aw)\s*:|[^:]{0,80}\b(?:tel|fax|phone)\b[.:]?\s*[+(\d]|we |you are|register|free\b|admission"
     r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date\W*$|(?:registration|abstracts?|submissions?|application|deadline|fee|language|format|audience|level|type)s?\b[^:]{0,20}:|[^:]{0,60}\b(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top) floor|floor \d+|room [\w.-]*\d|auditorium \w{1,4}|lecture (?:theatre|hall) \w)\b|events?(?:\s+(?:19|20)\d\d\S*)?$|for planning purposes|republic of \w+$|(?:event|webinar|seminar|conference|meeting) invitation$|agenda item$|news|newsletter|press release|media advisory|for immediate release|notice to\b|(?:from|to|cc|sent)\s*:|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$|public (?:lecture|talk|event|seminar)$|(?:online|in[- ]person)(?: (?:and|&|or) (?:online|in[- ]person))?$|(?:lunch(?:time)? |research |public |guest |keynote |online |virtual )*(?:seminar|lecture|webinar|workshop|talk|panel|debate|symposium|conference|round ?table|panel discussion)(?: series)?$"
     r"|call for (?:papers|participants|applications|proposals)$|open call$|upcoming|first speakers|[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+$|for information|contact|tel\b|participants|list of|day \d|this (?:event|month|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ _VERB = re.compile(
 )
 _QUOTED = re.compile(
     r"\b(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|round[ -]?table|symposium|conversation|debate|dialogue|launch|session|forum|briefing|meeting|evening|colloquium|webcast|presentation|screening|training|course|summit|reception|hearing)"
-    r"(?:\s+\w+){0,4}?(?:\s+(?:on|entitled|titled|called|under the (?:title|theme)(?: of)?))?[\s:,–—-]+[\"“‘«']\s?([^\"”»\n]{8,180}?)\s?[\"”’»'](?!\w)",
+    r"(?:\s+\w+){0,4}?(?:\s+(?:on|entitled|titled|called|under the (?:title|theme)(?: of)?))?[\s:,>–—-]+[\"“‘«']\s?([^\"”»\n]{8,180}?)\s?[\"”’»'](?!\w)",
     re.IGNORECASE,
 )
 _LINE_QUOTED = re.compile(r"[\"“«]\s?([^\"”»\n]{8,170})\s?[\"”»]|(?<!\w)[‘']([^\"”»\n]{12,170})[’'](?!\w)")
@@ -64,7 +64,7 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    rf"^(?:(?:(?:report |film |book |policy )?(?:{_TYPES}|reception))(?:\s*\([^()]{{2,20}}\))?(?:\s*(?:[/,|&]|and)\s*|$))+$|^(?:official\s+)?side[- ]event\b[,:]?\s+(?:at|of|to|on\s+the\s+(?:margins|sidelines)|\d)"
+    rf"^(?:(?:(?:report |film |book |policy )?(?:{_TYPES}|reception))(?:\s*\([^()]{{2,20}}\))?(?:\s*(?:[/,|&]|and)\s*|$))+$|^(?:official\s+)?side[- ]event\b[,:]?\s+(?:at|of|to|on\s+the\s+(?:margins|sidelines)|\d|.{0, 60}\b\d+(?:st|nd|rd|th) session of)"
     r"|^(?:[\w-]+\s){0,4}(?:lecture|seminar|talk|event|reception|launch|conversation|workshop|meeting)\s+at\s+(?:the\s+)?[^:?]{3,60}$"
     r"|^(?:\w+\s){1,3}(?:lectures?|talks|seminars|conversations|dialogues|debates)\s+(?:in|on|of)\s[^:?]{3,40}$",
     re.IGNORECASE,

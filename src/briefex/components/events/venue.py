@@ -7,7 +7,7 @@ from briefex.components.initiatives.countries import country_names
 from briefex.records import Mention, Span
 
 _LABELLED = re.compile(
-    r"(?im)^[\W_]{0,10}(?:venue|location|where|place|room|lieu|ort|lugar|sede|local|luogo|место|місце|miejsce|yer|会場|地点|장소)\s{0,3}[:：|–-]\s{0,5}(?:the\s+)?(?=\S)([^\n]{3,200})"
+    r"(?im)^[\W_]{0,10}(?:venue|location|where|place|room|lieu|ort|lugar|sede|local|luogo|место|місце|miejsce|yer|会場|地点|장소)(?:\s{0,3}[:：|–-]\s{0,5}|[ \t]{3,20}|\t)(?:the\s+)?(?=\S)([^\n]{3,200})"
 )
 _ONLINE = re.compile(r"\b(?:online|virtual(?:ly)?|zoom|teams|webex|webinar|youtube|livestream|via)\b", re.IGNORECASE)
 _AT = re.compile(
@@ -45,6 +45,7 @@ _KIND = re.compile(
 _OTHER_LABEL = re.compile(r"^[\W_]*\w[\w ]{2,20}:\s")
 _CAPITALISED_WORDS = re.compile(r"(?:[ ][A-Z][a-z]+){1,2}(?![\w’'])")
 _BY = re.compile(r"(?:presented|(?:co-?)?(?:hosted|organi[sz]ed)|convened|sponsored|supported)\s+by\b", re.IGNORECASE)
+_SHORT_LINES = re.compile(r"(?<![,;:–—-])[ \t]*\n\s*(?=[A-Z\d])")  # a place told in lines of an address
 MIN_SCORE = 0.2  # chosen on the development gold
 MAX_PLACE_CHARS = 200
 HEAD_CHARS, HEAD_LINES = 2000, 12
@@ -188,6 +189,7 @@ def _parts(text: str, start: int, end: int) -> list[Place]:
 
 def _clean(venue: str) -> str | None:
     venue = re.sub(r"^(?:hybrid|in[- ]person|on-?site)\s*[:–—-]\s*", "", venue, flags=re.IGNORECASE)
+    venue = _SHORT_LINES.sub(", ", venue)
     venue += ")" if venue.count("(") > venue.count(")") else ""
     venue = re.sub(r"[’']s (?=(?:Sala|Room|Hall|Auditorium|Salle|Theatre)\b)", ", ", venue)
     return (
