@@ -191,6 +191,8 @@ def test_admission_and_registration(text, admission, registration):
         ("This event, held in partnership with [EI](ORGANISATION) ([E](ORGANISATION EI)), brings people together.", (), ("EI",)),
         ("The [Law Faculty](ORGANISATION) of [York College](ORGANISATION) invites you to a talk.", ("Law Faculty",), ()),
         ("Organised by [York College](ORGANISATION)'s [Law Faculty](ORGANISATION) with the [EI](ORGANISATION).", ("Law Faculty",), ("EI",)),
+        ("The [EI](ORGANISATION) in Oslo will launch its report.", ("EI",), ()),
+        ("[EI](ORGANISATION) and [LSE](ORGANISATION) to brief journalists on tides", ("EI", "LSE"), ()),
         ("Hosts are [EI](ORGANISATION) and [LSE](ORGANISATION).", ("EI", "LSE"), ()),
         ("The seminar takes place with the kind support of [EI](ORGANISATION) and of the [LSE](ORGANISATION).", (), ("EI", "LSE")),
         ("Tides\n\nSupported by [EI](ORGANISATION) and by the [LSE](ORGANISATION).", (), ("EI", "LSE")),

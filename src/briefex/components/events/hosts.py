@@ -14,12 +14,14 @@ _HOST_BEFORE = re.compile(
 )
 _HOST_VERB = (
     r"(?:(?:is|are|was|were|has|have)\s+(?:the hono[u]?r |\w+\s+){0,2}?(?:to\s+)?(?:invite|host|hosting|present|announce|welcome|organi[sz]ing|organi[sz]ed|convening|holding|hold|inviting)"
-    r"|(?:cordially |warmly |kindly )?invites?|will (?:be )?(?:hosting|host|hold|hear|convene|organi[sz]e|welcome|present)"
+    r"|(?:cordially |warmly |kindly )?invites?|will (?:be )?(?:hosting|host|hold|hear|convene|organi[sz]e|welcome|present|launch|mark|open|gather|examine|explore|look at|bring together)"
+    r"|to (?:host|hold|convene|launch|brief (?:journalists|the press|reporters|media))"
     r"|hosts?|presents?|convenes?|receives?|(?-i:offers?)|opens?|gathers?|brings? together|gathered|brought together|celebrates?|holds?|organi[sz]es?|hosted (?:a|an|the)|organi[sz]ed (?:a|an|the|its)|convened|welcomes you"
     r"|requests? the pleasure|(?:is|are|was|were) (?:delighted|pleased|proud|honou?red|happy|glad) to|held (?:a|an|its|the)|announces? (?:a|an|its|the)|continues? (?:its|their)|share the bill)\b"
 )
 _HOST_AFTER = re.compile(
-    rf"^(?:\s*\([^)]{{1,20}}\))?(?:,\s(?:with|at|in|together with)\s[^.;\n]{{3,90}},)?,?\s+{_HOST_VERB}", re.IGNORECASE
+    rf"^(?:\s*\([^)]{{1,20}}\))?(?:\s(?:of|in|at)\s(?-i:(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?))?(?:,\s(?:with|at|in|together with)\s[^.;\n]{{3,90}},)?,?\s+{_HOST_VERB}",
+    re.IGNORECASE,
 )
 _PARTNER_BEFORE = re.compile(
     r"(?:\b(?:in\s+)?(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+(?:with|of)|\btogether with|\b(?:convened |organi[sz]ed |held )?jointly with|\bco-?(?:hosted|organi[sz]ed|convened)\s+with"
