@@ -201,6 +201,9 @@ def test_admission_and_registration(text, admission, registration):
         ("Who Owns the Tide?\n[EI](ORGANISATION), Lecture Hall 2\n5 March 2026", ("EI",), ()),
         ("The conference is funded by [EI](ORGANISATION).", (), ("EI",)),
         ("The river project is funded by [EI](ORGANISATION).", (), ()),
+        ("The event is held as part of the Blue Tides project, co-funded by the [EI](ORGANISATION).", (), ()),
+        ("The course is supported by the [EI](ORGANISATION).", (), ("EI",)),
+        ("With the cooperation of: [EI](ORGANISATION)", (), ("EI",)),
         ("[Ada](PERSON) works with [EI](ORGANISATION).", (), ()),
         (
             "Tides\n\nOrganized by:\n[EI](ORGANISATION)\n[LSE](ORGANISATION)\n\nCo-sponsored by:\n[York College](ORGANISATION)",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefex.records import Mention
 
-_EVENT = r"(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|roundtable|symposium|conversation|debate|launch|session|forum|briefing|summit|meeting|series|programme|evening|training|hearing|dialogue)"
+_EVENT = r"(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|roundtable|symposium|conversation|debate|launch|session|forum|briefing|summit|meeting|series|programme|evening|training|hearing|dialogue|course|school|hackathon|festival|tour|concert)"
 _HOST_BEFORE = re.compile(
     r"(?:\b(?:co-?)?(?:hosted|organi[sz]ed|convened|convoked|presented|arranged|staged|put on|run)(?:\s+\w+ly)?\s+(?:(?!with\b)\w+\s+){0,2}?(?:by|since \d{4} by)|\binvitation (?:of|from)"
     r"|\b(?:hosts?|organi[sz]ers?|organi[sz]ing institutions?|convenors?|conveners?|presented by|veranstalter|organizan?|organis[ée] par|organizado por|convoca)\s*:|\bhosts are"
@@ -30,7 +30,7 @@ _PARTNER_BEFORE = re.compile(
 )
 _SUPPORTER_BEFORE = re.compile(
     r"(?:\b(?:supported|financed|co-?financed|funded|co-?funded|sponsored|co-?sponsored|made possible|enabled)\s+by\s*:?|\bwith\s+(?:(?:the|a|kind|generous|financial|friendly|additional)\s+){0,3}"
-    r"(?:support|sponsorship|assistance|backing|funding|cooperation|grant|help|contribution)\s+(?:of|from|by)|^\W*(?:(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support(?:ed by|ers?)?|(?:co-)?sponsors?)|funders?|funded by)\s*(?::|\n))\s*(?:the\s+|our\s+|its\s+)?$",
+    r"(?:support|sponsorship|assistance|backing|funding|cooperation|grant|help|contribution)\s+(?:of|from|by)\s*:?|^\W*(?:(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support(?:ed by|ers?)?|(?:co-)?sponsors?)|funders?|funded by)\s*(?::|\n))\s*(?:the\s+|our\s+|its\s+)?$",
     re.IGNORECASE | re.MULTILINE,
 )
 _OF_THE_EVENT = re.compile(
@@ -39,6 +39,12 @@ _OF_THE_EVENT = re.compile(
 )
 _OTHER_SUBJECT = re.compile(
     r"\b(?:project|programme|program|book|volume|database|catalogue|exhibition|study|research|report|cent(?:re|er)|house|translation|film|initiative|fund|platform)\b",
+    re.IGNORECASE,
+)
+# "is part of Budget for Europe, a series supported by", "organised within the project, co-funded by"
+_OF_ANOTHER = re.compile(
+    r"\b(?:project|programme|program|study|initiative|book|series)\b[^.,;:]{0,25},?\s+(?:which is |that is )?(?:co-?)?(?:financed|funded|supported|sponsored)\s+by"
+    r"(?:\s+(?:the|our|its))?\s*$|\bpart of [^.;]{3,80}, (?:co-?)?(?:financed|funded|supported|sponsored)\s+by(?:\s+(?:the|our|its))?\s*$",
     re.IGNORECASE,
 )
 _BESIDE_HEAD = re.compile(r"\s+[–—|·:-]+\s|\s*$|\s*\(")
@@ -159,6 +165,8 @@ def _is_about_event(text: str, m: Mention) -> bool:
 def _is_support_of_event(text: str, m: Mention) -> bool:
     """Whether who supports stands behind the event, not behind a project or book that the text tells of."""
     sentence = re.split(r"[.!?]\s|\n\n", text[max(0, m.start - 300) : m.start])[-1]
+    if _OF_ANOTHER.search(sentence):
+        return False
     return _OF_THE_EVENT.search(sentence) is not None or (
         re.search(rf"\b{_EVENT}\b", sentence, re.IGNORECASE) is not None and _OTHER_SUBJECT.search(sentence[-90:]) is None
     )
