@@ -257,6 +257,17 @@ def test_a_bodys_short_form_in_brackets_may_be_of_another_language():
     assert found_in("the Rivers Programme (UNDP) funds", *owner) == [("Rivers Programme", "INITIATIVE"), ("UNDP", "ORGANISATION")]
 
 
+def test_a_field_of_work_with_its_team_is_a_body():
+    text = "She joined the Digital Media Engagement team of the port. The Blue Table team met at the Blue Table."
+    names = [("Digital Media Engagement", "INITIATIVE", 0.9), ("Blue Table", "INITIATIVE", 0.9)]
+
+    assert found_in(text, *names) == [
+        ("Digital Media Engagement team", "ORGANISATION"),
+        ("Blue Table", "INITIATIVE"),
+        ("Blue Table", "INITIATIVE"),
+    ]
+
+
 @pytest.mark.parametrize("name", ["West Africa", "Sub-Saharan Africa", "SW1Y 5AH"])
 def test_a_region_or_a_postcode_is_no_body(name):
     assert found_in(f"Manager {name}, Alder", (name, "ORGANISATION", 0.9)) == []

@@ -1,12 +1,14 @@
 """Where a body's name begins and ends: its town, its country, its office, what it belongs to and whom it is sent to."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from briefex.components.names.decode import Found
 from briefex.components.names.heads import label_by_head
 from briefex.components.names.known import labels
+from briefex.components.names.not_names import NAMES
 
 FORCE = 20  # characters in which a force's country is looked for
 _UNIVERSITY = re.compile(r"(?:State |City )?University of [A-Z][\w ]+")
@@ -25,6 +27,10 @@ _OFFICER = re.compile(
 )
 _CAMPUS = re.compile(r", (?:[\w-]+ )?Campus\b.*", re.DOTALL)
 _SUB = re.compile(r"-(?:[Cc]ommittee|[Cc]ommission|[Gg]roup|[Pp]anel|[Cc]ouncil)\b")
+_TEAM = re.compile(r" (?:team|unit|branch|division)\b(?! [A-Z])")
+_ACTIVITY = re.compile(
+    r"(?:[A-Z][\w-]* (?:and |& |of )?){1,4}(?:\w+(?:ment|tions?|ing|ics|ance|ence|ship)|Services|Support|Research|Design|Policy|Strategy|Outreach|Media|Technology|Security|Affairs|Delivery|Data)"
+)
 _AND = re.compile(r" and (?:the )?")
 _TOWN = re.compile(  # towns of the universities that have several
     r"University of (?:California|Maryland|Wisconsin|Illinois|Texas|Michigan|North Carolina|Massachusetts|Minnesota|Nebraska|Missouri|Tennessee|Colorado|Hawai[‘ʻ’']?i)(?:, |[–—-]| at | )"
@@ -39,7 +45,7 @@ _COLLEGE = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}(?:College|Hall), (?:Oxford|Ca
 def whole_bodies(text: str, found: Sequence[Found]) -> list[Found]:
     """Bodies with what belongs to them: "University of Ohio at Lima", "United States Navy"; without a place one acts for: "UN | in Oslo"."""
     bodies: list[Found] = []
-    for f in found:
+    for f in _with_team(text, found):
         before = bodies[-1] if bodies else None
         if before and f.start < before.end:
             continue
@@ -52,6 +58,17 @@ def whole_bodies(text: str, found: Sequence[Found]) -> list[Found]:
             pieces = [one for piece in _without_place(text, whole) for one in _owner_and_part(text, piece)]
             bodies += [part for one in pieces for part in _two(text, one)]
     return bodies
+
+
+def _with_team(text: str, found: Sequence[Found]) -> list[Found]:
+    """Fields of work with the word that makes them a body, where they stand nowhere without it: "the Open Innovation team"."""
+    teams = {f: team for f in found if f.tag in NAMES and (team := _TEAM.match(text, f.end))}
+    if not teams:
+        return list(found)
+    seen = Counter(text[f.start : f.end] for f in found)
+    with_team = Counter(text[f.start : f.end] for f in teams)
+    called = {name for name, times in with_team.items() if seen[name] == times and _ACTIVITY.fullmatch(name) and name not in labels()}
+    return [replace(f, end=teams[f].end(), tag="ORGANISATION") if f in teams and text[f.start : f.end] in called else f for f in found]
 
 
 def _with_country(text: str, f: Found, free: int) -> Found:

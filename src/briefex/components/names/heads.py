@@ -10,7 +10,7 @@ from functools import cache
 from briefex.components.names import known
 
 _BODIES = frozenset(
-    "centre center institute institut centres centers institutes departments universities colleges schools department office faculty school council committee commission agency university college academy ministry foundation bank bureau secretariat "
+    "centre center pmo institute institut centres centers institutes departments universities colleges schools department office faculty school council committee commission agency university college academy ministry foundation bank bureau secretariat "
     "court senate embassy association society directorate division authority corporation company museum library hospital laboratory federation "
     "universität ministerium stiftung hochschule institutet universitet "
     "université ministère fondation académie école institut bureau commission conseil comité agence banque musée faculté "
