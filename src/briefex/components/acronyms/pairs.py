@@ -46,6 +46,8 @@ _SMALL = frozenset(
 _WORD = re.compile(r"[^\W_]+")
 _INTO_BRACKET = re.compile(r"(?:[’']s)?[\s\"”’']*\(\s*(?:the\s+|formerly\s+|or\s+|hereafter\s+|short:?\s+)?[\"“‘']?")
 _BETWEEN = re.compile(r"\s*(?:[–—-]|,?\s+or|,)\s+(?:the\s+)?[\"“‘']?")
+_OWN_BRACKET = re.compile(r"\([A-Z]{3}\)\S?")  # a short form with a bracket of its own: "(ISC)²"
+_INNER_BRACKET = re.compile(r" \(([\w-]{2,10})\) ")
 _CLOSED = re.compile(r"[\"”’']?\s*[),;/:]")
 
 
@@ -93,9 +95,12 @@ def pairs(text: str, mentions: Sequence[Mention]) -> Iterator[Pair]:
     In brackets a short form that looks like one is believed even where its letters do not fit (bodies are often named in one
     language and abbreviated in another), and one in small letters where they do ("moda"); elsewhere most letters must begin words.
     """
+    yield from _inside(mentions)
     before: set[str] = set()
     for first, second in pairwise(mentions):
         before.add(first.text)
+        if text[first.end : second.start] == " " and _OWN_BRACKET.fullmatch(second.text) and fits(second.text[1:4], first.text):
+            yield Pair(first, second)
         if first.label == "PERSON" or second.label == "PERSON" or second.start - first.end > 14:
             continue
         gap, after = text[first.end : second.start], text[second.end : second.end + 3]
@@ -107,6 +112,15 @@ def pairs(text: str, mentions: Sequence[Mention]) -> Iterator[Pair]:
             continue
         if pair is not None:
             yield pair
+
+
+def _inside(mentions: Sequence[Mention]) -> Iterator[Pair]:
+    """Names with their own short form inside, where the text uses it by itself too: "Tide Research (TR) Division"."""
+    alone = {m.text: m for m in reversed(mentions) if is_acronym(m.text)}
+    for m in mentions:
+        inner = _INNER_BRACKET.search(m.text) if m.label != "PERSON" else None
+        if inner and inner[1] in alone and fits(inner[1], m.text[: inner.start()]):
+            yield Pair(m, alone[inner[1]])
 
 
 def _bracketed(first: Mention, second: Mention, *, is_new: bool) -> Pair | None:
