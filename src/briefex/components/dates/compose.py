@@ -223,6 +223,8 @@ def _is_settled(tape: Tape, index: int, slots: _Slots) -> bool:
     )
     is_asked = before.word in {"on", "by", "until", "from", "since", "before", "after", "between", "to", "this", "till", "dated"}
     is_alone = before.start < 0 or tape[index].gap >= NEW_LINE or before.surface in {"?", ":", "-"}
+    if before.word == "to" and tape[index + 1].surface == ".":
+        is_asked = any(tape[index - step].word == "from" for step in range(2, 9))  # "slowed to 2.4."
     is_slashed = slots.day is not None and tape[index + 1].surface == "/"
     return is_closed and (is_asked or (is_slashed and is_alone and tape[index].word != "24"))
 
@@ -440,8 +442,12 @@ def _take_zone_in(tape: Tape, slots: _Slots, start: int) -> bool:
 
 
 def _next_other_zones(tape: Tape, slots: _Slots) -> bool:
-    if slots.clock is None or slots.zone is None or slots.has_other_zones:
+    if slots.clock is None or slots.has_other_zones:
         return False
+    if slots.zone is None:
+        closed = _past_times_in_bracket(tape, slots.end) if tape[slots.end].surface == "(" and tape[slots.end].gap < NEW_LINE else None
+        slots.has_other_zones, slots.end = True, closed or slots.end
+        return closed is not None
     end = _past_other_zones(tape, slots.end)
     slots.has_other_zones = True
     is_further = end > slots.end

@@ -26,6 +26,11 @@ _NOT_FINITE_BEFORE: Final = frozenset({"be", "is", "are", "to", "being", "gets"}
 _MOVED: Final = frozenset({"back", "moved", "postponed", "rescheduled", "forward", "changed", "deferred"})
 # A report quotes somebody and tells far more than it announces: shares of all words, and of past cues to future ones.
 _QUOTING: Final = frozenset({"said", "told", "reported"})
+_DATELINE: Final = re.compile(r"\s*[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w. ]{2,30}){0,2}(?: \([A-Za-z ]+\))? --? [A-Z][^\n]{60}")
+_FORETELLING: Final = frozenset(
+    "may might could would should must likely perhaps due set scheduled prepared prepare hopes hope expects expect".split()
+)
+_FORETELLING_TOKENS: Final = 14
 _LEAST_PAST_SHARE: Final = 0.025
 _LEAST_PAST_LEAD: Final = 1.5
 
@@ -200,14 +205,27 @@ class Document:
         self.words = frozenset(token.word for token in tape if token.word)
         self.page_zone = _page_zone(tape)
         self.numbered_days = tuple(_numbered_days(tape)) if "day" in self.words else ()
-        self.is_report = bool(_QUOTING & self.words) and _is_told(tape)
+        self.is_report = not tape.agenda and bool(_QUOTING & self.words or _DATELINE.match(tape.plain)) and _is_told(tape)
         self.is_month_first = self._month_first()
         self.tagged_year = _tagged_year(tape.plain)
 
     def tense_of(self, expression: Expression) -> Tense:
         """The tense of the clause around an expression; what a report leaves open is past."""
         found = self._tenses.of(expression)
-        return Tense.PAST if found is Tense.UNKNOWN and self.is_report else found
+        if not self.is_report:
+            return found
+        return Tense.FUTURE if self._is_foretold(expression) else Tense.PAST if found is Tense.UNKNOWN else found
+
+    def _is_foretold(self, expression: Expression) -> bool:
+        """Whether a report says of the day that it may, should or will see something: "may recover in the fourth quarter"."""
+        for step in range(1, _FORETELLING_TOKENS):
+            token = self._tape[expression.first - step]
+            is_end = token.surface in _BOUNDARIES and not _is_abbreviation_dot(self._tape, expression.first - step)
+            if token.start < 0 or is_end or (step > 1 and _tense_of_word(self._tape, expression.first - step) is Tense.PAST):
+                return False
+            if token.surface in _FORETELLING or (step == 1 and token.surface in ("by", "into", "until", "till")):
+                return True
+        return False
 
     def is_same_sentence(self, first_end: int, second: int) -> bool:
         """Whether the token before `first_end` and the token `second` stand in one sentence, not too far apart."""

@@ -38,7 +38,7 @@ HOUR_WORDS: Final = frozenset({"hrs", "Hrs", "HRS", "hr", "hours", "h", "Uhr"})
 _STREETS: Final = frozenset(
     "rue avenue avenida av calle via rua boulevard place plaza praca piazza street strasse ulica plac ul bulevardul".split()
 )
-_STREETS_BEHIND: Final = frozenset("road street avenue lane square boulevard drive bridge".split())
+_STREETS_BEHIND: Final = frozenset("road street avenue lane square boulevard drive bridge house hall building".split())
 _NAMING: Final = frozenset({"black", "red", "bloody", "theresa"})
 
 
@@ -79,6 +79,8 @@ def _is_asked_for(tape: Tape, index: int) -> bool:
         return False
     if before.surface == "-" and tape[index - 2].word in {"mid", "early", "late"} | _MONTH_WORDS:
         return True
+    if before.word == "to" and tape[index - 2].word in {"months", "year", "quarter", "weeks"}:
+        return True  # "the twelve months to April"
     if before.word == "the":
         before = tape[index - 2]
     if before.word in ("and", "or", "to", "&"):
@@ -270,6 +272,8 @@ def _is_in_street(tape: Tape, index: int) -> bool:
     street, token = tape[index + 2], tape[index]
     if token.number is None or not street.surface[:1].isupper() or street.gap >= NEW_LINE or tape[index + 1].gap >= NEW_LINE:
         return False
+    if tape[index + 3].word == "of" and tape[index + 3].gap < NEW_LINE:
+        return False  # "5 May, House of Commons" without its comma
     return street.word in _STREETS_BEHIND and tape[index + 1].surface[:1].isupper()
 
 

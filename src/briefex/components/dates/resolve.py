@@ -37,7 +37,7 @@ _EVENT_AHEAD_DAYS = 7
 # A day further back than this is history, not what a text announces or reports.
 _EVENT_BEHIND_DAYS = 60
 # A day within this many days of a report is what a bare time in it belongs to.
-_RECENT_DAYS = 3
+_RECENT_DAYS = 7
 # A label between a day and the time in the line below it has at most so many tokens.
 _LABEL_TOKENS = 4
 # "Until 1 a.m.", told after a time of the evening, is the next day's.
@@ -420,7 +420,7 @@ class Resolver:
         is_event = expression is self._event_expression
         event = self._event.first_day if self._event is not None and not is_event else None
         neighbour = memory.neighbour if is_same or (is_near and event is None) else None
-        if neighbour is None and event is None:
+        if neighbour is None and event is None and not self._document.is_report:
             neighbour = self._year_ahead(expression)
         return YearEvidence(tense, neighbour, event, self._reference, self._document.tagged_year)
 

@@ -79,6 +79,8 @@ def _by_context(month: int, day: int | None, evidence: YearEvidence) -> tuple[in
         year = _on_or_after(month, day, neighbour) if tense is Tense.PAST else _nearest(month, day, neighbour)
         if tense is Tense.PAST and reference is not None and _is_after(year, month, day, reference):
             year -= 1
+        if tense is Tense.FUTURE and reference is not None and neighbour >= reference and _on_or_after(month, day, reference) == year + 1:
+            year += 1
         return year, "context"
     if evidence.event is not None:
         year = _nearest(month, day, evidence.event)
