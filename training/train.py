@@ -23,7 +23,7 @@ class Settings:
     """What a training run may vary; the shipped model took the defaults."""
 
     seed: int = 20261122
-    epochs: int = 10
+    epochs: int = 9
     encoder_rate: float = 1e-4
     head_rate: float = 2e-3
     warmup: float = 0.1
