@@ -268,7 +268,7 @@ def test_a_field_of_work_with_its_team_is_a_body():
     ]
 
 
-@pytest.mark.parametrize("name", ["West Africa", "Sub-Saharan Africa", "SW1Y 5AH"])
+@pytest.mark.parametrize("name", ["West Africa", "Sub-Saharan Africa", "Ward 8", "SW1Y 5AH"])
 def test_a_region_or_a_postcode_is_no_body(name):
     assert found_in(f"Manager {name}, Alder", (name, "ORGANISATION", 0.9)) == []
 

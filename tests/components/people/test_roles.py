@@ -6,6 +6,11 @@ from tests.components.people.marked import roles_of
 
 CASES = [
     (
+        "Programme\n9:30 – Welcome, [Ada Okafor](P), Director of Trade\n9:45 – Talk: [Bo Lindqvist](P)",
+        {"Ada Okafor": "host", "Bo Lindqvist": "speaker"},
+    ),
+    ("The tool will be demonstrated by the economist [Ada Okafor](P).", {"Ada Okafor": "speaker"}),
+    (
         "Panellists\n[Bo Lindqvist](P) (Coordinator, [Example Bank](O))\nmoderated by [Ada Okafor](P), Broadcaster",
         {"Bo Lindqvist": "speaker", "Ada Okafor": "chair"},
     ),

@@ -37,7 +37,7 @@ _ZONE = re.compile(
 )
 _REGION = re.compile(
     r"(?:North|South|East|West|Central|Southern|Northern|Eastern|Western|Southeast|South-East|South East|Sub-Saharan|Latin|Middle)"
-    r"(?:ern)? (?:Africa|America|Asia|Europe|Balkans|East|Pacific|Caucasus|Mediterranean)|Asia[- ]Pacific|Indo-Pacific|Middle East and North Africa|Horn of Africa"
+    r"(?:ern)? (?:Africa|America|Asia|Europe|Balkans|East|Pacific|Caucasus|Mediterranean)|Asia[- ]Pacific|Indo-Pacific|(?:Ward|District|Precinct) \d+|Middle East and North Africa|Horn of Africa"
 )
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")
 _CABINET = re.compile(
