@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from briefex.components.initiatives.countries import country_names
+from briefex.components.countries import country_names
 from briefex.records import Mention, Span
 
 _LABELLED = re.compile(

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from briefex.components.initiatives.countries import country_names
+from briefex.components.countries import country_names
 from briefex.components.initiatives.kinds import kind_of
 from briefex.records import Affiliation, Label, Mention, Party
 
