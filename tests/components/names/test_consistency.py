@@ -278,6 +278,16 @@ def test_a_title_makes_a_person_whom_the_network_did_not_see(title, name):
     assert found_in(f"a talk by {title} {name} of Leeds", ("Leeds", "ORGANISATION", 0.9)) == [(name, "PERSON"), ("Leeds", "ORGANISATION")]
 
 
+def test_a_short_name_in_quotes_and_brackets_is_its_persons():
+    text = "Jonathan Lowe (“Jonno”) and the bank (“Bank”) met. Jonathan Lowe (Oslo) spoke."
+
+    assert found_in(text, ("Jonathan Lowe", "PERSON", 0.9)) == [
+        ("Jonathan Lowe", "PERSON"),
+        ("Jonno", "PERSON"),
+        ("Jonathan Lowe", "PERSON"),
+    ]
+
+
 @pytest.mark.parametrize("place", ["Sir Angus Reid Building", "Dr Angus Reid\nHall", "Sir Reid Memorial Gymnasium"])
 def test_a_building_called_after_somebody_makes_none(place):
     assert found_in(f"in the {place} on Monday") == []

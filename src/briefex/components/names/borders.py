@@ -19,8 +19,12 @@ _OWNER = re.compile(r"(?:[A-Z]+\.?[A-Z]+|[A-Z][a-z]?[A-Z]+)\b\.?")
 _GENERATION = re.compile(r" (?:II|III|IV|Jr|Sr)\b\.?(?! [a-z])")
 _NICKNAME = re.compile(r"\s+(?:\"[^\W\d_][\w-]*\"|[“‘][^\W\d_][\w-]*[”’])\s+")
 _HONORIFIC = re.compile(
-    r"(?:Sir|Dame|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])"
+    r"(?:HE(?= [A-Z][a-z])|H\.E|Me|Gral|General de Ej[ée]rcito|Ing|Lic|Emerita|Emeritus|Maître|Sir|Dame|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])"
     r"|(?:Ambassador|Minister|Director|Commissioner|Provost|Chancellor|Rector|Secretary|Senator|Mayor|Governor|President|Chair(?:man|woman)?|(?<=[A-Z]{2} )Dean) (?=[A-Z]\S+ [A-Z])"
+)
+# Letters of honours, seats and services behind a name.
+_LETTERS = re.compile(
+    r"(?<=[a-z])(?:,? (?:RAN|RN|RAAF|USN|USAF|USMC|USCG|FRSE|FRS|FBA|OBE|CBE|MBE|KBE|KCB|CMG|MP|MEP|MLA|MSP|QC|KC|SC|PhD|MD|JP|AO|AM|OAM|CSC|PE|CPA|FAcSS))+$"
 )
 _PEER = re.compile(r"\b(?:Lord|Lady|Baron|Baroness|Viscount|Earl) $")
 _PEERAGE = re.compile(r" of [A-Z][\w-]+(?=[\s,.;:)])(?! [A-Z])")
@@ -173,8 +177,11 @@ def _one_by_one(text: str, f: Found, *, listed: bool) -> list[Found]:
         )
         if is_border and (" " in left or ("\n" in border[0] and is_person(right))):
             rest = replace(f, start=f.start + border.end())
-            return [replace(f, end=f.start + border.start()), *(_one_by_one(text, rest, listed=listed) if " " in right else ())]
-    end = f.start + len(_TRAILING.sub("", name))
+            return [
+                replace(f, end=f.start + len(_LETTERS.sub("", left))),
+                *(_one_by_one(text, rest, listed=listed) if " " in right else ()),
+            ]
+    end = f.start + len(_LETTERS.sub("", _TRAILING.sub("", name)))
     generation = _GENERATION.match(text, end)
     return [replace(f, end=generation.end() if generation else end)] if end > f.start else []
 

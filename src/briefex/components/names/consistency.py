@@ -32,6 +32,7 @@ _BEGUN_LINE = re.compile(
 _HONOURED = re.compile(
     r"\b(?:Professor|Prof\.?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame)[ ]([^\W\d_a-z][\w’'-]+(?:[ ][A-Z]\.){0,2}[ ][^\W\d_a-z][^\W\d_][\w’'-]*)(?![\w’'-])(?!\s[A-Z][a-z])"
 )
+_CALLED = re.compile(r"\s\([“\"]([^\W\d_a-z][^\W\d_A-Z]+)[”\"]\)")  # Jonathan Lowe ("Jon")
 _HONOURS = re.compile(r" [A-Z]{2,6}$")
 _TELLING = re.compile(r"[^\W\d_]+[ -]\S.*\S|(?=\S*[A-Z]\S*[A-Z])\S{3,}", re.DOTALL)
 
@@ -106,6 +107,8 @@ def _unseen(text: str, found: Sequence[Found]) -> list[Found]:
     people = [Found(*m.span(1), "PERSON", KNOWN_SCORE) for m in _BEGUN_LINE.finditer(text) if is_person(m[1])]
     free = _free(known, found)
     free += _free(people, [*found, *free])
+    called = (_CALLED.match(text, f.end) for f in found if f.tag == "PERSON")
+    free += _free([Found(*m.span(1), "PERSON", KNOWN_SCORE) for m in called if m], [*found, *free])
     honoured = (Found(m.start(1), _end_of_person(m), "PERSON", KNOWN_SCORE) for m in _HONOURED.finditer(text) if may_be_person(m[1]))
     return free + _free(list(honoured), [*found, *free])
 
