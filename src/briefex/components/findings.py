@@ -21,6 +21,7 @@ from spacy.tokens import Doc
 
 from briefex.records import Event
 
+_TEXT = "briefex_text"
 DEFAULTS: dict[str, Any] = {
     "briefex_reference": None,
     "briefex_mentions": (),
@@ -34,6 +35,12 @@ DEFAULTS: dict[str, Any] = {
     "briefex_event": Event(),
     "briefex_flags": (),
 }
+
+
+def text_of(doc: Doc) -> str:
+    """The text of a doc, joined once: `doc.text` joins its tokens each time it is read."""
+    text: str = doc.user_data.get(_TEXT) or doc.user_data.setdefault(_TEXT, doc.text)
+    return text
 
 
 def register() -> None:

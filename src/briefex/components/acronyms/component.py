@@ -14,7 +14,7 @@ class Acronyms:
         findings.register()
 
     def __call__(self, doc: Doc) -> Doc:
-        names = settle_names(doc.text, doc._.briefex_mentions)
+        names = settle_names(findings.text_of(doc), doc._.briefex_mentions)
         doc._.briefex_mentions = names.mentions
         doc._.briefex_acronyms = names.acronyms
         doc._.briefex_flags = (*doc._.briefex_flags, *names.flags)

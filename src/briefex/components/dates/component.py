@@ -5,6 +5,7 @@ import datetime
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from briefex.components import findings
 from briefex.components.dates.find import find_dates
 
 NAMES_KEY = "briefex_names"
@@ -21,7 +22,7 @@ class Dates:
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one document with its dates."""
         blocked = [(span.start_char, span.end_char) for span in doc.spans.get(NAMES_KEY, ())]
-        found = find_dates(doc.text, reference=doc._.briefex_reference, blocked=blocked)
+        found = find_dates(findings.text_of(doc), reference=doc._.briefex_reference, blocked=blocked)
         spans = [doc.char_span(date.start, date.end, label="DATE", alignment_mode="expand") for date in found]
         doc.spans[DATES_KEY] = [span for span in spans if span is not None]
         doc._.briefex_dates = found

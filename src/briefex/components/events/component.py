@@ -15,7 +15,7 @@ class Events:
 
     def __call__(self, doc: Doc) -> Doc:
         found = doc._
-        doc._.briefex_event = find_event(doc.text, found.briefex_mentions, found.briefex_dates, found.briefex_spans)
+        doc._.briefex_event = find_event(findings.text_of(doc), found.briefex_mentions, found.briefex_dates, found.briefex_spans)
         return doc
 
 

@@ -18,7 +18,7 @@ class Initiatives:
         mentions = doc._.briefex_mentions
         names = dict.fromkeys(m.entity for m in mentions if m.label == "INITIATIVE")
         doc._.briefex_kinds = tuple((name, kind_of(name)) for name in names)
-        doc._.briefex_parties = find_parties(doc.text, mentions, doc._.briefex_affiliations)
+        doc._.briefex_parties = find_parties(findings.text_of(doc), mentions, doc._.briefex_affiliations)
         return doc
 
 

@@ -27,19 +27,19 @@ class Names:
         self.vocabulary = Vocabulary(entry for path in vocabularies for entry in read_vocabulary(Path(path)))
 
     def __call__(self, doc: Doc) -> Doc:
-        (found,) = self.model.find([doc.text])
+        (found,) = self.model.find([findings.text_of(doc)])
         self._write(doc, found)
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
         """Mark a stream of docs; the result for each is the same as alone."""
         for docs in minibatch(stream, batch_size):
-            for doc, found in zip(docs, self.model.find([doc.text for doc in docs]), strict=True):
+            for doc, found in zip(docs, self.model.find([findings.text_of(doc) for doc in docs]), strict=True):
                 self._write(doc, found)
                 yield doc
 
     def _write(self, doc: Doc, found: tuple[Found, ...]) -> None:
-        text = doc.text
+        text = findings.text_of(doc)
         listed = self.vocabulary.find(text)
         free = [f for f in found if not any(f.start < m.end and m.start < f.end for m in listed)]
         named = [_mention(f, text) for f in free if f.tag in NAME_LABELS]

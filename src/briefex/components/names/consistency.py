@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -34,6 +34,8 @@ _HONOURED = re.compile(
 )
 _CALLED = re.compile(r"\s\([“\"]([^\W\d_a-z][^\W\d_A-Z]+)[”\"]\)")  # Jonathan Lowe ("Jon")
 _HONOURS = re.compile(r" [A-Z]{2,6}$")
+_FIRST = re.compile(r"(?<![\w-])(?:\w+|[^\w\s])")  # how a name may begin
+_RUNS_ON = re.compile(r"[\w-]")
 _TELLING = re.compile(r"[^\W\d_]+[ -]\S.*\S|(?=\S*[A-Z]\S*[A-Z])\S{3,}", re.DOTALL)
 
 
@@ -133,18 +135,33 @@ def _repeats(text: str, found: Sequence[Found]) -> list[Found]:
             best[name] = f
     if not best:
         return []
-    names = sorted(best, key=lambda name: (-len(name), name))
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
     starts = sorted((f.start, f.end) for f in found)
     added: list[Found] = []
     k = 0
-    for match in pattern.finditer(text):
-        while k < len(starts) and starts[k][1] <= match.start():
+    for start, end in _places(text, best):
+        while k < len(starts) and starts[k][1] <= start:
             k += 1
-        if k == len(starts) or match.end() <= starts[k][0]:
-            one = best[match[0]]
-            added.append(Found(match.start(), match.end(), one.tag, round(one.score * REPEATED, 4)))
+        if k == len(starts) or end <= starts[k][0]:
+            one = best[text[start:end]]
+            added.append(Found(start, end, one.tag, round(one.score * REPEATED, 4)))
     return added
+
+
+def _places(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where any of the names stands as words of its own, left to right; of names that begin together the longest."""
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        by_word[_FIRST.match(name)[0]].append(name)  # type: ignore[index]
+    end = 0
+    for word in _FIRST.finditer(text):
+        start = word.start()
+        if start < end:
+            continue
+        for name in by_word.get(word[0], ()):
+            if text.startswith(name, start) and not _RUNS_ON.match(text, start + len(name)):
+                end = start + len(name)
+                yield start, end
+                break
 
 
 _NONE = Found(0, 0, "", 0.0)

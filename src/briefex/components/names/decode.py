@@ -72,7 +72,7 @@ def viterbi(emissions: Sequence[Floats], transitions: Floats, start: Floats) -> 
         candidates = score[:active, None, :] + by_next
         best = candidates.argmax(axis=2)
         back[t, :active] = best
-        score = np.take_along_axis(candidates, best[:, :, None], axis=2)[:, :, 0] + padded[t, :active]
+        score = candidates.max(axis=2) + padded[t, :active]
     results: list[npt.NDArray[np.int64]] = [np.empty(0, np.int64)] * len(order)
     for column, i in enumerate(order):
         path = np.empty(lengths[column], np.int64)

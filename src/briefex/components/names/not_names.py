@@ -5,7 +5,7 @@ Technologies, methods, posts, degrees and conditions stand in `known/terms.txt`;
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -129,12 +129,21 @@ def _stands_for_common_words(text: str, name: str) -> bool:
     """Whether the text spells a short form out in lower case: "user experience (UX)" makes UX no name."""
     if " " in name or sum(c.isupper() for c in name) < 2:
         return False
-    for match in islice(re.finditer(rf"\({re.escape(name)}s?\)", text), SPELT_OUT):
-        words = re.findall(r"[^\W\d_]+|\S", text[max(0, match.start() - 120) : match.start()])
+    for start in islice(_in_brackets(text, name), SPELT_OUT):
+        words = re.findall(r"[^\W\d_]+|\S", text[max(0, start - 120) : start])
         for n in range(1, min(len(words), len(name)) + 1):
             if words[-n].islower() and fits(name, " ".join(words[-n:])):
                 return all(word.islower() or not word.isalpha() for word in words[-n:])
     return False
+
+
+def _in_brackets(text: str, name: str) -> Iterator[int]:
+    """Where "(UX)" or "(UXs)" stands."""
+    start = text.find(f"({name}")
+    while start >= 0:
+        if text.startswith((")", "s)"), start + 1 + len(name)):
+            yield start
+        start = text.find(f"({name}", start + 1)
 
 
 def _is_address(text: str, f: Found) -> bool:

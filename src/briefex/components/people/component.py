@@ -21,7 +21,7 @@ class PeopleComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one document with its people."""
-        found = self._find(doc.text, doc._.briefex_mentions, doc._.briefex_spans, doc._.briefex_dates)
+        found = self._find(findings.text_of(doc), doc._.briefex_mentions, doc._.briefex_spans, doc._.briefex_dates)
         doc._.briefex_mentions = found.mentions
         doc._.briefex_affiliations = found.affiliations
         doc._.briefex_appearances = found.appearances
