@@ -1,7 +1,7 @@
 """More variety than was written: other names in the same sentences, other typing habits, the same marks.
 
 Names come from the corpus itself, from the lists of well-known names and terms that ship with the package, and from `lists/` (facts:
-posts and products).
+posts, products, lines in other languages).
 Every function takes segments and gives segments. Names are substituted token by token with one mapping a blurb, so that
 "Okafor" later in a text still belongs to "Ada Okafor"; organisations and initiatives are exchanged whole, all mentions alike.
 """
@@ -12,8 +12,10 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
+from briefex.components.labels import labels
 from briefex.components.names import known
 from training.markup import Blurb, Segment
 
@@ -280,6 +282,98 @@ def hard_spaces(blurb: Blurb, rng: random.Random) -> Blurb:
     return _each(blurb, lambda t: re.sub(" ", lambda _: other if rng.random() < 0.06 else " ", t))
 
 
+@cache
+def _lines(name: str) -> tuple[str, ...]:
+    lines = (LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+_LABELS = {
+    "speakers": r"(?:the )?(?:speakers?|panell?ists|panel|participants|with)",
+    "moderator": r"(?:moderators?|moderated by|chair|chaired by|facilitator)",
+    "welcome": r"(?:welcome(?: remarks| address)?|opening(?: remarks| address)?|introduction)",
+    "venue": r"(?:venue|location|place|where)",
+    "date": r"(?:date|date and time|when|time)",
+    "programme": r"(?:programme|program|agenda|schedule)",
+    "organised by": r"(?:organi[sz]ed by|organi[sz]ers?|hosted by|hosts?)",
+    "registration": r"(?:registration|register|rsvp|sign up)",
+}
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(rf"(?P<L{i}>^{words}(?= *(?:[:–—-]|$)))" for i, words in enumerate(_LABELS.values())), re.IGNORECASE | re.MULTILINE
+    )
+
+
+def foreign_labels(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Words over speakers, places and times in one other language, alone or beside the English ones."""
+    rows = [labels()[label] for label in _LABELS]
+    place, both = rng.random(), rng.random() < 0.3
+
+    def other(match: re.Match[str]) -> str:
+        forms = rows[int((match.lastgroup or "L0")[1:])]
+        form = forms[int(place * len(forms))]
+        return f"{form} / {match[0]}" if both else form.upper() if match[0].isupper() else form
+
+    return tuple(s if s.tag else replace(s, text=_label().sub(other, s.text)) for s in blurb)
+
+
+def foreign_lines(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Up to three lines without a name in another language between the lines."""
+    lines, left = _lines("foreign_lines"), rng.randint(1, 3)
+    near = rng.randrange(len(lines))  # neighbours in the list are of one language or near it
+    changed = []
+    for segment in blurb:
+        if left and segment.tag is None and "\n" in segment.text and rng.random() < 0.2:
+            left -= 1
+            before, _, after = segment.text.partition("\n")
+            changed.append(replace(segment, text=f"{before}\n{lines[(near + rng.randint(0, 2)) % len(lines)]}\n{after}"))
+        else:
+            changed.append(segment)
+    return tuple(changed)
+
+
+_CLAUSE = re.compile(r"(?<=[\n.:;!?] )[^\W\d_][^\n.,:;!?()]{12,70}(?=[\n.:;!?])|(?<=\n)[^\W\d_][^\n.,:;!?()]{12,70}(?=[\n.:;!?])")
+_SMALL_WORDS = frozenset("a an and as at by for from in into is of on or the to with".split())
+
+
+def title_case(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Some unmarked lines and clauses written as titles are: capitals make no name."""
+
+    def change(match: re.Match[str]) -> str:
+        if rng.random() > 0.3:
+            return match[0]
+        words = match[0].split(" ")
+        if rng.random() < 0.15:
+            return match[0].upper()
+        return " ".join(w if i and w in _SMALL_WORDS else w[:1].upper() + w[1:] for i, w in enumerate(words))
+
+    return tuple(s if s.tag else replace(s, text=_CLAUSE.sub(change, s.text)) for s in blurb)
+
+
+def forwarded(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Lines marked as quoted, as mails forward them."""
+    mark = rng.choice(("> ", ">", "| ", ">> "))
+    return (Segment(mark), *_each(blurb, lambda t: t.replace("\n", f"\n{mark}")))
+
+
+def glued_lines(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Line breaks lost without a trace, where a small letter meets a capital: "Ada OkaforSenior Fellow"."""
+    changed = list(blurb)
+    for i, (segment, after) in enumerate(pairwise(blurb)):
+        if (
+            segment.tag is None
+            and re.fullmatch(r"\n+", segment.text)
+            and i
+            and blurb[i - 1].text[-1:].islower()
+            and after.text[:1].isupper()
+        ):
+            changed[i] = replace(segment, text="")
+    return tuple(s for s in changed if s.text)
+
+
 def _each(blurb: Blurb, change: Callable[[str], str]) -> Blurb:
     return tuple(replace(s, text=changed) for s in blurb if (changed := change(s.text)))
 
@@ -300,4 +394,9 @@ _NOISES: tuple[tuple[Callable[[Blurb, random.Random], Blurb], float], ...] = (
     (lower_case, 0.03),
     (honorifics, 0.15),
     (family_first, 0.05),
+    (foreign_labels, 0.08),
+    (foreign_lines, 0.06),
+    (title_case, 0.12),
+    (forwarded, 0.03),
+    (glued_lines, 0.05),
 )

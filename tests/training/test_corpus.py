@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefex.components.names.model import MODELS
-from training.augment import augment, facts, pools
+from training.augment import augment, facts, foreign_labels, foreign_lines, forwarded, glued_lines, pools, title_case
 from training.markup import MarkupError, parse, read_corpus, spans_of, text_of
 from training.near_duplicates import MAX_OVERLAP, overlaps
 from training.parity import MAX_F1_LOSS, MIN_EQUAL_LABELS
@@ -61,6 +61,18 @@ def test_augmentation_changes_texts_and_keeps_every_mark_a_name(corpus):
         assert all(text_of(other)[s:e].strip() == text_of(other)[s:e] != "" for s, e, _ in spans_of(other))
         assert Counter(t for *_, t in spans_of(other)) == Counter(t for *_, t in spans_of(blurb))
     assert changed > 60
+
+
+@pytest.mark.parametrize("noise", [foreign_labels, foreign_lines, title_case, forwarded, glued_lines])
+def test_noise_changes_texts_and_leaves_names_as_they_are(corpus, noise):
+    blurbs, rng = list(corpus.values())[:150], random.Random(2)
+    others = [noise(blurb, rng) for blurb in blurbs]
+
+    assert sum(text_of(other) != text_of(blurb) for other, blurb in zip(others, blurbs, strict=True)) > 10
+    for other, blurb in zip(others, blurbs, strict=True):
+        assert [s.text.replace("\n", "") for s in blurb if s.tag and "\n" not in s.text] == [
+            s.text for s, t in zip((s for s in other if s.tag), (s for s in blurb if s.tag), strict=True) if "\n" not in t.text
+        ]
 
 
 def test_lists_of_facts_can_be_read():

@@ -203,6 +203,8 @@ def test_admission_and_registration(text, admission, registration):
         ("The river project is funded by [EI](ORGANISATION).", (), ()),
         ("The event is held as part of the Blue Tides project, co-funded by the [EI](ORGANISATION).", (), ()),
         ("The course is supported by the [EI](ORGANISATION).", (), ("EI",)),
+        ("Marées\n\nOrganisé par : [EI](ORGANISATION)\nAvec le soutien de l’[LSE](ORGANISATION)", ("EI",), ("LSE",)),
+        ("Fale\n\nOrganizator: [EI](ORGANISATION)\nPrzy wsparciu: [LSE](ORGANISATION)", ("EI",), ("LSE",)),
         ("With the cooperation of: [EI](ORGANISATION)", (), ("EI",)),
         ("[Ada](PERSON) works with [EI](ORGANISATION).", (), ()),
         (

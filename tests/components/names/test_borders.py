@@ -51,6 +51,14 @@ def mended_in(text, *surfaces, tag="PERSON"):
             ["Okafor, Ada", "García Ruiz, Ana", "Li, Bo"],
             ["Okafor, Ada", "García Ruiz, Ana", "Li, Bo"],
         ),
+        ("by CIFUENTES ARANGO, Paula Andrea", ["CIFUENTES ARANGO", "Paula Andrea"], ["CIFUENTES ARANGO, Paula Andrea"]),
+        ("- GUZMÁN PINTO, Rosa, Instituto Kroc", ["GUZMÁN PINTO, Rosa"], ["GUZMÁN PINTO, Rosa"]),
+        ("MARIA LIND, Paul Tangye", ["MARIA LIND", "Paul Tangye"], ["MARIA LIND", "Paul Tangye"]),
+        ("Moderator- LIND, Maria", ["Moderator- LIND, Maria"], ["LIND, Maria"]),
+        ("Moderator / Animateur: LIND, Maria", ["Animateur: LIND, Maria"], ["LIND, Maria"]),
+        ("Chủ trì / chair\nMaria Lind", ["Chủ trì"], []),
+        ("MIT\nMaria Lind", ["MIT"], ["MIT"]),
+        ("Maria Lind\nLleoliad: Bangor", ["Maria Lind\nLleoliad"], ["Maria Lind"]),
     ],
 )
 def test_people(text, found, names):

@@ -6,6 +6,11 @@ from tests.components.people.marked import roles_of
 
 CASES = [
     (
+        "Prelegenci\n[Ada Okafor](P), [Example Bank](O)\nProwadzenie: [Bo Lindqvist](P)\nPowitanie: [Cy Ng](P)",
+        {"Ada Okafor": "speaker", "Bo Lindqvist": "chair", "Cy Ng": "host"},
+    ),
+    ("DIỄN GIẢ:\n- [Ada Okafor](P)\nChủ trì: [Bo Lindqvist](P)", {"Ada Okafor": "speaker", "Bo Lindqvist": "chair"}),
+    (
         "Programme\n9:30 – Welcome, [Ada Okafor](P), Director of Trade\n9:45 – Talk: [Bo Lindqvist](P)",
         {"Ada Okafor": "host", "Bo Lindqvist": "speaker"},
     ),

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from briefex.components.labels import alternatives
 from briefex.records import Mention
 
 _EVENT = r"(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|roundtable|symposium|conversation|debate|launch|session|forum|briefing|summit|meeting|series|programme|evening|training|hearing|dialogue|course|school|hackathon|festival|tour|concert)"
 _HOST_BEFORE = re.compile(
     r"(?:\b(?:co-?)?(?:hosted|organi[sz]ed|convened|convoked|presented|arranged|staged|put on|run)(?:\s+\w+ly)?\s+(?:(?!with\b)\w+\s+){0,2}?(?:by|since \d{4} by)|\binvitation (?:of|from)"
-    r"|\b(?:hosts?|organi[sz]ers?|organi[sz]ing institutions?|convenors?|conveners?|presented by|veranstalter|organizan?|organis[ée] par|organizado por|convoca)\s*:|\bhosts are"
+    r"|\b(?:hosts?|organi[sz]ers?|organi[sz]ing institutions?|convenors?|conveners?|presented by|"
+    + alternatives("organised by")
+    + r")\s*:|\bhosts are"
     r"|\bbrought to you by|\bjoin (?:us (?:at|with) )?)\s*(?:the\s+|our\s+|its\s+|by\s+)?(?:[A-Z][a-z]+-(?:based|seated)\s+)?$",
     re.IGNORECASE,
 )
@@ -30,8 +33,11 @@ _PARTNER_BEFORE = re.compile(
 )
 _SUPPORTER_BEFORE = re.compile(
     r"(?:\b(?:supported|financed|co-?financed|funded|co-?funded|sponsored|co-?sponsored|made possible|enabled)\s+by\s*:?|\bwith\s+(?:(?:the|a|kind|generous|financial|friendly|additional)\s+){0,3}"
-    r"(?:support|sponsorship|assistance|backing|funding|cooperation|grant|help|contribution)\s+(?:of|from|by)\s*:?|^\W*(?:(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support(?:ed by|ers?)?|(?:co-)?sponsors?)|funders?|funded by)\s*(?::|\n))\s*(?:the\s+|our\s+|its\s+)?$",
+    r"(?:support|sponsorship|assistance|backing|funding|cooperation|grant|help|contribution)\s+(?:of|from|by)\s*:?|^\W*(?:(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support(?:ed by|ers?)?|(?:co-)?sponsors?)|funders?|funded by)\s*(?::|\n))\s*(?:the\s+|our\s+|its\s+)?\Z",
     re.IGNORECASE | re.MULTILINE,
+)
+_SUPPORT_LABEL = re.compile(
+    rf"^\W*(?:{alternatives('supported by')})\s*:?\s*(?:l[’']|l[aeo]s?\s+|el\s+|de[rsmn]\s+|die\s+)?\Z", re.IGNORECASE | re.MULTILINE
 )
 _OF_THE_EVENT = re.compile(
     rf"^\W*(?:the|this|our|a)\s+(?:[\w-]+\s+){{0,3}}?{_EVENT}\b|\b(?:organi[sz]e[sd]?|hosts?|hosted|convene[sd]?|runs|held|put on|offered|invites?|run by)\b|^\W*(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support|(?:co-)?sponsor|fund|with the)|^\W*it\s(?:is|was)\b",
@@ -143,7 +149,7 @@ def _partners(text: str, names: Sequence[Mention]) -> Iterator[str]:
             continue
         before = text[max(0, m.start - _REACH) : m.start]
         if (_PARTNER_BEFORE.search(before) and _is_about_event(text, m)) or (
-            _SUPPORTER_BEFORE.search(before) and _is_support_of_event(text, m)
+            _SUPPORT_LABEL.search(before) or (_SUPPORTER_BEFORE.search(before) and _is_support_of_event(text, m))
         ):
             yield from (names[n].entity for n in _listed(text, names, i))
         elif _HOST_BEFORE.search(before):

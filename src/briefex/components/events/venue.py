@@ -4,10 +4,13 @@ import re
 from collections.abc import Sequence
 
 from briefex.components.countries import country_names
+from briefex.components.labels import alternatives
 from briefex.records import Mention, Span
 
 _LABELLED = re.compile(
-    r"(?im)^[\W_]{0,10}(?:venue|location|where|place|room|lieu|ort|lugar|sede|local|luogo|место|місце|miejsce|yer|会場|地点|장소)(?:\s{0,3}[:：|–-]\s{0,5}|[ \t]{3,20}|\t)(?:the\s+)?(?=\S)([^\n]{3,200})"
+    r"(?im)^[\W_]{0,10}(?:venue|location|where|place|room|"
+    + alternatives("venue")
+    + r")(?:\s{0,3}[:：|–-]\s{0,5}|[ \t]{3,20}|\t)(?:the\s+)?(?=\S)([^\n]{3,200})"
 )
 _ONLINE = re.compile(r"\b(?:online|virtual(?:ly)?|zoom|teams|webex|webinar|youtube|livestream|via)\b", re.IGNORECASE)
 _AT = re.compile(

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cache, lru_cache
 
+from briefex.components.labels import labels as foreign_labels
 from briefex.components.names.bodies import whole_bodies
 from briefex.components.names.decode import Found
 from briefex.components.names.heads import is_company, is_person, is_post, label_by_head
@@ -12,7 +14,9 @@ from briefex.components.names.not_names import NAMES
 
 SHORT_LINE = 40  # characters; a line that ends sooner was not broken for its length
 GIVEN = 20  # characters in which a given name in front is looked for
+SHORT_LABEL = 3  # letters; "Mit" may be MIT
 LISTED = 2  # names with the family name first that make a list of them
+_ENGLISH = frozenset({"Program", "Programme", "Agenda", "Moderation", "Moderators", "Date", "Data", "Local", "Opening", "Animation"})
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")  # names side by side in a row of them
 _BESIDE = re.compile(r"\s+[/|×x]\s+(?=[^\W\d_a-z])|(?<=[^\W\d_]{3})/(?=[^\W\d_a-z][^\W\d_]{2})")
 _OWNER = re.compile(r"(?:[A-Z]+\.?[A-Z]+|[A-Z][a-z]?[A-Z]+)\b\.?")
@@ -30,6 +34,10 @@ _PEER = re.compile(r"\b(?:Lord|Lady|Baron|Baroness|Viscount|Earl) $")
 _PEERAGE = re.compile(r" of [A-Z][\w-]+(?=[\s,.;:)])(?! [A-Z])")
 _GIVEN = re.compile(r"(?<![^\s(“\"•–—-])([^\W\d_a-z][^\W\d_]+) $")
 _TRAILING = re.compile(r"[\s?!*,;:†]+$")
+_ROLE = re.compile(
+    r"(?:(?:Co-)?(?:Moderator|Chair|Speaker|Host|Introduction|Discussant|Keynote|Panell?ist|Facilitator|Respondent)s?)\s?[-:–—]\s+(?=\w)",
+    re.IGNORECASE,
+)
 _FAMILY_FIRST = re.compile(r"[^\W\d_][\w’'-]+, [^\W\d_]")
 
 
@@ -38,7 +46,8 @@ def mended(text: str, found: Sequence[Found]) -> list[Found]:
     spans = [
         part
         for f in _with_inner_brackets(text, found)
-        for line in _over_lines(text, f)
+        for name in _without_labels(text, f)
+        for line in _over_lines(text, name)
         for piece in _side_by_side(text, line)
         for part in _balanced(text, piece)
     ]
@@ -70,6 +79,28 @@ def _with_inner_brackets(text: str, found: Sequence[Found]) -> list[Found]:
         else:
             whole += [replace(f, end=f.start + len(short)), replace(f, start=f.end - len(rest.lstrip()))]
     return whole
+
+
+def _without_labels(text: str, f: Found) -> list[Found]:
+    """A span up to a label in another language; the label itself is none: "Cadeirydd / Chair", "Moderator / Animatrice: Ruiz"."""
+    label = next((label for label in _labels_of(text) if f.start <= label[0] < f.end), None)
+    if label is None:
+        return [f]
+    before = text[f.start : label[0]].rstrip(" \n/")
+    after = text[label[1] : f.end]
+    parts = [replace(f, end=f.start + len(before))] if before else []
+    return [*parts, replace(f, start=label[1])] if after else parts
+
+
+@lru_cache(maxsize=1)
+def _labels_of(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _label().finditer(text))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    forms = sorted({form for row in foreign_labels().values() for form in row if len(form) > SHORT_LABEL} - _ENGLISH)
+    return re.compile(rf"(?:^|(?<=/ )|(?<=\w/))(?:{'|'.join(map(re.escape, forms))})[ \t]*(?:[:：/(]\s*|$)", re.IGNORECASE | re.MULTILINE)
 
 
 def _over_lines(text: str, f: Found) -> list[Found]:
@@ -135,7 +166,7 @@ def _people(text: str, found: Sequence[Found]) -> list[Found]:
     for one in one_by_one:
         before = people[-1] if people and people[-1].tag == one.tag == "PERSON" else None
         surname = _end_of_nickname(text, before, starts) if before else -1
-        if before is None or not (one.start <= surname or (listed and _is_given_name(text, before, one))):
+        if before is None or not (one.start <= surname or _is_given_name(text, before, one, listed=listed)):
             people.append(one)
         elif one.start >= surname:
             people[-1] = replace(before, end=one.end, score=min(before.score, one.score))
@@ -169,13 +200,16 @@ def _with_given_name(text: str, f: Found, free: int) -> Found:
 def _one_by_one(text: str, f: Found, *, listed: bool) -> list[Found]:
     """The people of a span that runs over a comma or a line end; what follows a full name and is one word is none."""
     name = text[f.start : f.end]
+    role = _ROLE.match(name)
+    if role:
+        return _one_by_one(text, replace(f, start=f.start + role.end()), listed=listed)
     for border in re.finditer(r"[,:]\s+|\s*\n\s*", name):
         left, right = name[: border.start()], name[border.end() :]
         line_start = text.rfind("\n", 0, f.start) + 1
         is_border = (
             f.start + border.start() - line_start < SHORT_LINE if "\n" in border[0] else not listed and not re.search(r"\b[a-z]", left)
         )
-        if is_border and (" " in left or ("\n" in border[0] and is_person(right))):
+        if is_border and not (border[0] == ", " and _is_family(left, right)) and (" " in left or ("\n" in border[0] and is_person(right))):
             rest = replace(f, start=f.start + border.end())
             return [
                 replace(f, end=f.start + len(_LETTERS.sub("", left))),
@@ -192,10 +226,14 @@ def _end_of_nickname(text: str, f: Found, starts: Collection[int]) -> int:
     return nickname.end() if nickname and nickname.end() in starts else -1
 
 
-def _is_given_name(text: str, family: Found, given: Found) -> bool:
-    """Whether two spans are one name in the order "Ruiz, Ana"."""
-    return (
-        text[family.end : given.start] == ", "
-        and not re.search(r"[\s,]", text[family.start : family.end])
-        and "," not in text[given.start : given.end]
-    )
+def _is_given_name(text: str, family: Found, given: Found, *, listed: bool) -> bool:
+    """Whether two spans are one name in the order "Ruiz, Ana" of a list, or "RUIZ DÍAZ, Ana"."""
+    left, right = text[family.start : family.end], text[given.start : given.end]
+    if text[family.end : given.start] != ", " or "," in right:
+        return False
+    return (listed and not re.search(r"[\s,]", left)) or _is_family(left, right)
+
+
+def _is_family(left: str, right: str) -> bool:
+    """Whether a family name in capitals stands before given names: "RUIZ DÍAZ, Ana"."""
+    return left.isupper() and len(left) > SHORT_LABEL and right.istitle() and right.count(" ") < LISTED and not is_person(left.title())

@@ -73,6 +73,8 @@ def _heading_role(text: str, line: Line) -> Role | bool | None:
     if ends and short and re.search(r"\bguests\b", words, re.I):
         return "speaker"
     low = words.casefold()
+    if low in role_words.foreign():
+        return role_words.foreign()[low]
     for role, pattern in role_words.LABELS:
         match = pattern.search(words) if any(stem in low for stem in role_words.LABEL_STEMS[role]) else None
         if match and words[match.end() :].strip().casefold() == "by":
@@ -150,6 +152,9 @@ def _label(lead: str) -> Role | None:
         )
     if not match:
         return None
+    foreign = role_words.foreign().get(match[1].strip(" \n*#_•-").casefold())
+    if foreign is not None:
+        return foreign
     for role, pattern in role_words.LABELS:
         found = pattern.search(match[1])
         if found and (len(match[1].split()) <= 5):

@@ -1,7 +1,9 @@
 """Words that give roles: labels, headings, verbs before and after a name, and words that only mention. No logic."""
 
 import re
+from functools import cache
 
+from briefex.components.labels import labels
 from briefex.records import Role
 
 _CHAIR_WORD = r"(?:co-?)?(?:chair(?:person|man|woman|ed|s)?|moderat(?:or|ors|ion|ed|es)|facilitat(?:or|ors|ion|ed|es)|modera(?:dor|dora)?|presiding|convenor|interviewer|session lead)"
@@ -94,6 +96,13 @@ BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_IN_OTHER_LANGUAGES: dict[str, Role] = {"speakers": "speaker", "moderator": "chair", "welcome": "host"}
+
+
+@cache
+def foreign() -> dict[str, Role]:
+    """The role that a label of another language gives, by its casefolded form."""
+    return {form.casefold(): role for label, role in _IN_OTHER_LANGUAGES.items() for form in labels()[label]}
 
 
 # Cheap tests before the patterns above: no match without one of these (they halve the time of this module).
