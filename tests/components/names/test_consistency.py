@@ -102,6 +102,8 @@ def test_a_bracket_inside_a_name_or_between_two(text, found, expected):
         ("the Israeli Government", "Israeli Government"),
         ("the Internet of Things", "Internet of Things"),
         ("10:00 am ET", "ET"),
+        ("Col (Retd) Vinay Lind", "Col"),
+        ("Rep. Dana Lind (D-NM)", "D-NM"),
     ],
 )
 def test_what_is_no_name(text, name):
@@ -189,6 +191,20 @@ def test_a_name_inside_a_post_is_a_name_and_the_post_is_the_rest():
         ("Tide Keepers Community", "INITIATIVE"),
         ("Co-lead", "POSITION"),
     ]
+
+
+def test_a_well_known_body_in_short_that_begins_a_post_is_a_name():
+    assert found_in("with MIT professor Mara Lind", ("MIT professor", "POSITION", 0.9)) == [
+        ("MIT", "ORGANISATION"),
+        ("professor", "POSITION"),
+    ]
+    assert found_in("with UX professor Mara Lind", ("UX professor", "POSITION", 0.9)) == [("UX professor", "POSITION")]
+
+
+@pytest.mark.parametrize("label", ["Venue: ", "Where - the ", "Lieu : "])
+def test_what_a_label_calls_a_place_is_no_person(label):
+    assert found_in(f"Tides\n{label}Fale Fono, Apia", ("Fale Fono", "PERSON", 0.9)) == []
+    assert found_in(f"Tides\n{label}the office of Fale Fono", ("Fale Fono", "PERSON", 0.9)) == [("Fale Fono", "PERSON")]
 
 
 @pytest.mark.parametrize("before", ["- ", "10:30 a.m. ", "Session 2: ", ""])

@@ -5,6 +5,11 @@ import pytest
 from tests.components.people.marked import roles_of
 
 CASES = [
+    ("A talk by Dr [Ada Okafor](P).\nChair is Prof. [Bo Lindqvist](P).", {"Ada Okafor": "speaker", "Bo Lindqvist": "chair"}),
+    (
+        "Roundtable w/ Rep. [Ada Okafor](P), Sen. [Bo Lindqvist](P) & [Cy Ng](P), [Example Bank](O).",
+        {"Ada Okafor": "speaker", "Bo Lindqvist": "speaker", "Cy Ng": "speaker"},
+    ),
     (
         "Prelegenci\n[Ada Okafor](P), [Example Bank](O)\nProwadzenie: [Bo Lindqvist](P)\nPowitanie: [Cy Ng](P)",
         {"Ada Okafor": "speaker", "Bo Lindqvist": "chair", "Cy Ng": "host"},

@@ -33,6 +33,7 @@ _HONOURED = re.compile(
     r"\b(?:Professor|Prof\.?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame)[ ]([^\W\d_a-z][\w’'-]+(?:[ ][A-Z]\.){0,2}[ ][^\W\d_a-z][^\W\d_][\w’'-]*)(?![\w’'-])(?!\s[A-Z][a-z])"
 )
 _CALLED = re.compile(r"\s\([“\"]([^\W\d_a-z][^\W\d_A-Z]+)[”\"]\)")  # Jonathan Lowe ("Jon")
+_SHORT = re.compile(r"[A-Z][A-Z&]+(?= \S)")
 _HONOURS = re.compile(r" [A-Z]{2,6}$")
 _FIRST = re.compile(r"(?<![\w-])(?:\w+|[^\w\s])")  # how a name may begin
 _RUNS_ON = re.compile(r"[\w-]")
@@ -48,6 +49,7 @@ def consistent(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     labels = _labels(text, found)
     settled = [replace(f, tag=labels.get(text[f.start : f.end], f.tag)) for f in found]
     names = [f for f in settled if f.tag in _LABELLED]
+    names += _owners(text, [f for f in settled if f.tag == "POSITION"], names)
     names += _unseen(text, names)
     names += _repeats(text, names)
     names.sort(key=lambda f: f.start)
@@ -113,6 +115,13 @@ def _unseen(text: str, found: Sequence[Found]) -> list[Found]:
     free += _free([Found(*m.span(1), "PERSON", KNOWN_SCORE) for m in called if m], [*found, *free])
     honoured = (Found(m.start(1), _end_of_person(m), "PERSON", KNOWN_SCORE) for m in _HONOURED.finditer(text) if may_be_person(m[1]))
     return free + _free(list(honoured), [*found, *free])
+
+
+def _owners(text: str, posts: Sequence[Found], found: Sequence[Found]) -> list[Found]:
+    """Well-known bodies in short that begin a post: "MIT professor"."""
+    known = known_labels()
+    short = (m for f in posts if (m := _SHORT.match(text, f.start, f.end)) and known.get(m[0]) == "ORGANISATION")
+    return _free([Found(m.start(), m.end(), "ORGANISATION", KNOWN_SCORE) for m in short], found)
 
 
 def _end_of_person(match: re.Match[str]) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 
+from briefex.components.labels import alternatives
 from briefex.components.names import known
 from briefex.components.names.decode import Found
 from briefex.components.names.heads import is_post, label_by_head
@@ -40,6 +41,9 @@ _REGION = re.compile(
     r"(?:ern)? (?:Africa|America|Asia|Europe|Balkans|East|Pacific|Caucasus|Mediterranean)|Asia[- ]Pacific|Indo-Pacific|(?:Ward|District|Precinct) \d+|Middle East and North Africa|Horn of Africa"
 )
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")
+_RANK = re.compile(r"(?:Col|Lt|Gen|Maj|Capt|Cdr|Brig|Adm|Amb|Shri|Smt|Hon|Prof|Dr)\.?")
+_SEAT = re.compile(r"[DRI]-[A-Z]{2}(?:-\d+)?")  # a member of Congress: party and state
+_PLACE_LABEL = re.compile(rf"\W*(?:venue|location|where|place|room|address|{alternatives('venue')})\s*[:|–-]\s*(?:the )?", re.IGNORECASE)
 _CABINET = re.compile(
     r"(?:Defen[cs]e|State|Commerce|Energy|Labor|Agriculture|Education|Transportation|Homeland Security|Interior|Treasury|Veterans Affairs|War)(?: for .+)?",
     re.DOTALL,
@@ -62,6 +66,8 @@ _SMALL = re.compile(r"[a-z]{3,}(?:[ \n-]|$)")
 def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
     """Whether what was found at `f` names no body and no undertaking."""
     name = text[f.start : f.end]
+    if f.tag == "PERSON":
+        return _PLACE_LABEL.fullmatch(text, text.rfind("\n", 0, f.start) + 1, f.start) is not None
     if f.tag not in NAMES:
         return False
     return (
@@ -73,7 +79,7 @@ def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
         or _is_term(text, name, found)
         or _is_address(text, f)
         or (_STREET.fullmatch(name) is not None and name not in known.labels())
-        or any(shape.fullmatch(name) for shape in (_GOVERNMENT, _REGION, _POSTCODE))
+        or any(shape.fullmatch(name) for shape in (_GOVERNMENT, _REGION, _POSTCODE, _RANK, _SEAT))
         or _ZONE.fullmatch(name) is not None
         or _DEGREE.search(text, max(0, f.start - 60), f.start) is not None
     )

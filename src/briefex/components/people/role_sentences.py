@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefex.components.people import role_words
+from briefex.components.people import lexicon, role_words
 from briefex.components.people.evidence import SAID, Evidence
 from briefex.components.people.segments import Statement
 from briefex.components.people.tape import Item
@@ -11,6 +11,7 @@ from briefex.records import Role
 
 # A sentence with more names is a list, and its verbs say nothing of one of them.
 MAX_PEOPLE = 60
+_ABBREVIATION = re.compile(r"\b([^\W\d_]+)\.")
 _PLURAL = re.compile(r"(?:moderators|chairs|facilitators|hosts)\b", re.IGNORECASE)
 
 
@@ -57,9 +58,14 @@ def _cues(text: str, statement: Statement) -> list[tuple[int, int, bool, Role]]:
     return sorted(found, key=lambda cue: (cue[0], -cue[1]))
 
 
+def _without_point(match: re.Match[str]) -> str:
+    """An honorific without its full stop, which ends no sentence: "Chair is Prof. Okafor"."""
+    return match[1] if match[1].casefold() in lexicon.HONORIFICS else match[0]
+
+
 def _reaches(text: str, cue: tuple[int, int, bool, Role], people: Sequence[Item], index: int) -> bool:
     """Whether a cue before a name still speaks of it: the next name always, later ones in the same list."""
-    between = text[cue[1] : people[index].start]
+    between = _ABBREVIATION.sub(_without_point, text[cue[1] : people[index].start])
     before = [p for p in people[:index] if p.start >= cue[1]]
     if cue[3] == "speaker":
         weak = text[cue[0] : cue[1]].casefold() in ("with", "join", "joins", "joining", "features", "welcomes", "welcome", "together with")
