@@ -54,6 +54,10 @@ def mended_in(text, *surfaces, tag="PERSON"):
         ("by CIFUENTES ARANGO, Paula Andrea", ["CIFUENTES ARANGO", "Paula Andrea"], ["CIFUENTES ARANGO, Paula Andrea"]),
         ("- GUZMÁN PINTO, Rosa, Instituto Kroc", ["GUZMÁN PINTO, Rosa"], ["GUZMÁN PINTO, Rosa"]),
         ("MARIA LIND, Paul Tangye", ["MARIA LIND", "Paul Tangye"], ["MARIA LIND", "Paul Tangye"]),
+        ("Maria Lind\n\nPaul Tangye spoke", ["Maria Lind\n\nPaul Tangye"], ["Maria Lind", "Paul Tangye"]),
+        ("chief B. S. Tangye", ["S. Tangye"], ["B. S. Tangye"]),
+        ('Wiremu "Bill" Hōhepa | chair', ['Bill" Hōhepa'], ['Wiremu "Bill" Hōhepa']),
+        ("BHUIYAN, Ntantiso, KHATTAK", ["BHUIYAN", "Ntantiso", "KHATTAK"], ["BHUIYAN", "Ntantiso", "KHATTAK"]),
         ("Moderator- LIND, Maria", ["Moderator- LIND, Maria"], ["LIND, Maria"]),
         ("Moderator / Animateur: LIND, Maria", ["Animateur: LIND, Maria"], ["LIND, Maria"]),
         ("Chủ trì / chair\nMaria Lind", ["Chủ trì"], []),
@@ -134,3 +138,36 @@ def test_two_well_known_undertakings_are_two():
 )
 def test_bodies_side_by_side_are_several(text, found, names):
     assert mended_in(text, *found, tag="ORGANISATION") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "names"),
+    [
+        ("the Timed and Measured project is", "Timed and Measured", ["Timed and Measured project"]),
+        ("the 'Timed' project", "Timed", ["Timed"]),
+        ("the Small Business Saturday project", "Small Business Saturday", ["Small Business Saturday"]),
+        ("the Blue Tides Programme series", "Blue Tides Programme", ["Blue Tides Programme"]),
+        ("the Blue Tides projects", "Blue Tides", ["Blue Tides"]),
+    ],
+)
+def test_a_small_head_noun_belongs_to_an_undertaking_that_nothing_else_closes(text, found, names):
+    assert mended_in(text, found, tag="INITIATIVE") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "names"),
+    [
+        ("the Ministry of Labour of the Kyrgyz Republic invites", "Ministry of Labour", ["Ministry of Labour of the Kyrgyz Republic"]),
+        ("the Ministry of Labour of Chile", "Ministry of Labour", ["Ministry of Labour"]),
+        ("World Bank-IMF meetings", "World Bank-IMF", ["World Bank", "IMF"]),
+        ("by IOC-UNESCO", "IOC-UNESCO", ["IOC-UNESCO"]),
+        (
+            "the Women's Secretariat and Tide Cities (TC) open",
+            "Women's Secretariat and Tide Cities",
+            ["Women's Secretariat", "Tide Cities"],
+        ),
+        ("the Secretariat for Women and Trade (SWT)", "Secretariat for Women and Trade", ["Secretariat for Women and Trade"]),
+    ],
+)
+def test_one_body_or_two(text, found, names):
+    assert mended_in(text, found, tag="ORGANISATION") == names

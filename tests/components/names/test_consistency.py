@@ -193,6 +193,14 @@ def test_a_name_inside_a_post_is_a_name_and_the_post_is_the_rest():
     ]
 
 
+def test_a_surname_of_the_text_is_a_person():
+    found = found_in("Eero Hallavo speaks. Hallavo's paper", ("Eero Hallavo", "PERSON", 0.9), ("Hallavo", "PERSON", 0.9))
+    assert found == [("Eero Hallavo", "PERSON"), ("Hallavo", "PERSON")]
+    text = "Eero Hallavo speaks. Hallavo's paper"
+    spans = [Found(0, 12, "PERSON", 0.9), Found(21, 28, "ORGANISATION", 0.9)]
+    assert [f.tag for f in consistent(text, spans)] == ["PERSON", "PERSON"]
+
+
 def test_a_well_known_body_in_short_that_begins_a_post_is_a_name():
     assert found_in("with MIT professor Mara Lind", ("MIT professor", "POSITION", 0.9)) == [
         ("MIT", "ORGANISATION"),

@@ -12,6 +12,8 @@ from briefex.components.names.not_names import NAMES
 
 FORCE = 20  # characters in which a force's country is looked for
 _UNIVERSITY = re.compile(r"(?:State |City )?University of [A-Z][\w ]+")
+_MINISTRY = re.compile(r"Ministry|Embassy|Parliament|Government|President|Supreme Court|National")
+_OF_STATE = re.compile(r" of the (?:(?:[A-Z]\w+ )?(?:Republic|Kingdom)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?)(?![\w-])")
 _FORCE = re.compile(r"(?:United States|U\.S\.|US|U\.K\.|UK|Royal) (?:Army|Navy|Marine Corps|Marines|Air Force|Coast Guard|Space Force)\b")
 _STATES = ("Republic of", "Kingdom of", "State of", "Government of", "Federal Republic of")
 _PLACE = re.compile(
@@ -31,13 +33,15 @@ _TEAM = re.compile(r" (?:team|unit|branch|division)\b(?! [A-Z])")
 _ACTIVITY = re.compile(
     r"(?:[A-Z][\w-]* (?:and |& |of )?){1,4}(?:\w+(?:ment|tions?|ing|ics|ance|ence|ship)|Services|Support|Research|Design|Policy|Strategy|Outreach|Media|Technology|Security|Affairs|Delivery|Data)"
 )
-_AND = re.compile(r" and (?:the )?")
+_AND = re.compile(r" and (?:the )?|(?<= [A-Z][a-z]{3})-|-(?=[A-Z]\w+ [A-Z])")
+_SHORT_FORM = re.compile(r"\s*\(([A-Z][A-Za-z&-]+)\)")
 _TOWN = re.compile(  # towns of the universities that have several
     r"University of (?:California|Maryland|Wisconsin|Illinois|Texas|Michigan|North Carolina|Massachusetts|Minnesota|Nebraska|Missouri|Tennessee|Colorado|Hawai[‘ʻ’']?i)(?:, |[–—-]| at | )"
     r"(?:Davis|Berkeley|Los Angeles|San Diego|Irvine|Riverside|Merced|Santa Barbara|Santa Cruz|San Francisco|College Park|Baltimore(?: County)?|Madison|Milwaukee|Urbana[–-]Champaign"
     r"|Chicago|Springfield|Austin|Dallas|Arlington|El Paso|San Antonio|Ann Arbor|Dearborn|Flint|Chapel Hill|Charlotte|Greensboro|Amherst|Boston|Lowell|Dartmouth|Twin Cities|Duluth"
     r"|Lincoln|Omaha|St\. Louis|Kansas City|Knoxville|Chattanooga|Boulder|Denver|Colorado Springs|M[aā]noa|Hilo)\b"
 )
+_SMALL_HEAD = re.compile(r" (?:programme|program|project|initiative|series|network|scheme)(?![\w-])")
 _POSSESSIVE = re.compile(r"[’']s ")
 _COLLEGE = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}(?:College|Hall), (?:Oxford|Cambridge|London|Dublin|Durham|Cork|Galway)")
 
@@ -50,7 +54,7 @@ def whole_bodies(text: str, found: Sequence[Found]) -> list[Found]:
         if before and f.start < before.end:
             continue
         if f.tag != "ORGANISATION":
-            bodies += _two(text, f)
+            bodies += [_with_head(text, part) for part in _two(text, f)]
         elif before and before.tag == f.tag and _is_one(text, before, f):
             bodies[-1] = replace(before, end=f.end, score=min(before.score, f.score))
         else:
@@ -58,6 +62,15 @@ def whole_bodies(text: str, found: Sequence[Found]) -> list[Found]:
             pieces = [one for piece in _without_place(text, whole) for one in _owner_and_part(text, piece)]
             bodies += [part for one in pieces for part in _two(text, one)]
     return bodies
+
+
+def _with_head(text: str, f: Found) -> Found:
+    """An undertaking with the small head noun behind it, unless quotes, a list or a head noun of its own close its name."""
+    name = text[f.start : f.end]
+    head = _SMALL_HEAD.match(text, f.end) if f.tag == "INITIATIVE" else None
+    if not head or name in labels() or label_by_head(name) or not name[0].isalpha() or name[0].islower():
+        return f
+    return replace(f, end=head.end())
 
 
 def _with_team(text: str, found: Sequence[Found]) -> list[Found]:
@@ -72,6 +85,9 @@ def _with_team(text: str, found: Sequence[Found]) -> list[Found]:
 
 
 def _with_country(text: str, f: Found, free: int) -> Found:
+    state = _OF_STATE.match(text, f.end) if _MINISTRY.match(text, f.start, f.end) else None
+    if state:
+        return replace(f, end=state.end())
     force = _FORCE.search(text, max(free, f.start - FORCE), f.end)
     return replace(f, start=force.start()) if force and force.start() < f.start < force.end() else f
 
@@ -96,14 +112,25 @@ def _owner_and_part(text: str, f: Found) -> list[Found]:
 
 
 def _two(text: str, f: Found) -> list[Found]:
-    """Two well-known bodies or undertakings joined by "and"."""
-    joint = _AND.search(text, f.start, f.end)
-    if joint is None or text[f.start : f.end] in labels():
+    """Two bodies or undertakings joined by "and" or a hyphen: both well known, or the second one with its short form behind it."""
+    if text[f.start : f.end] in labels():
         return [f]
-    names = text[f.start : joint.start()], text[joint.end() : f.end]
-    if any(labels().get(name) != f.tag and not _UNIVERSITY.fullmatch(name) for name in names):
-        return [f]
-    return [replace(f, end=joint.start()), replace(f, start=joint.end())]
+    for joint in _AND.finditer(text, f.start, f.end):
+        left, right = text[f.start : joint.start()], text[joint.end() : f.end]
+        if all(labels().get(name) == f.tag or _UNIVERSITY.fullmatch(name) for name in (left, right)) or (
+            " " in joint[0] and _begins_anew(text, f, left, right)
+        ):
+            return [replace(f, end=joint.start()), replace(f, start=joint.end())]
+    return [f]
+
+
+def _begins_anew(text: str, f: Found, left: str, right: str) -> bool:
+    """Whether the second of two joined names is one by itself, and what stands before it is whole too."""
+    if label_by_head(left) != f.tag or " " not in right:
+        return False
+    short = _SHORT_FORM.match(text, f.end)
+    initials = "".join(word[0] for word in re.findall(r"[A-Z]\w*", right))
+    return labels().get(right) == f.tag or (short is not None and short[1] == initials)
 
 
 def _without_place(text: str, f: Found) -> list[Found]:

@@ -17,6 +17,10 @@ GIVEN = 20  # characters in which a given name in front is looked for
 SHORT_LABEL = 3  # letters; "Mit" may be MIT
 LISTED = 2  # names with the family name first that make a list of them
 _ENGLISH = frozenset({"Program", "Programme", "Agenda", "Moderation", "Moderators", "Date", "Data", "Local", "Opening", "Animation"})
+_EMPTY_LINE = re.compile(r"[ \t]*\n[ \t]*\n\s*")
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. )+$")
+_CLOSED_QUOTE = re.compile(r"[^\W\d_][\w-]*[\"”’] ")
+_IN_QUOTES = re.compile(r"(?<!\S)([^\W\d_][\w’'-]+ [\"“‘])$")
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")  # names side by side in a row of them
 _BESIDE = re.compile(r"\s+[/|×x]\s+(?=[^\W\d_a-z])|(?<=[^\W\d_]{3})/(?=[^\W\d_a-z][^\W\d_]{2})")
 _OWNER = re.compile(r"(?:[A-Z]+\.?[A-Z]+|[A-Z][a-z]?[A-Z]+)\b\.?")
@@ -46,7 +50,8 @@ def mended(text: str, found: Sequence[Found]) -> list[Found]:
     spans = [
         part
         for f in _with_inner_brackets(text, found)
-        for name in _without_labels(text, f)
+        for block in _within_blocks(text, f)
+        for name in _without_labels(text, block)
         for line in _over_lines(text, name)
         for piece in _side_by_side(text, line)
         for part in _balanced(text, piece)
@@ -79,6 +84,12 @@ def _with_inner_brackets(text: str, found: Sequence[Found]) -> list[Found]:
         else:
             whole += [replace(f, end=f.start + len(short)), replace(f, start=f.end - len(rest.lstrip()))]
     return whole
+
+
+def _within_blocks(text: str, f: Found) -> list[Found]:
+    """The parts of a span that runs over an empty line, which no name does."""
+    gap = _EMPTY_LINE.search(text, f.start, f.end)
+    return [replace(f, end=gap.start()), *_within_blocks(text, replace(f, start=gap.end()))] if gap else [f]
 
 
 def _without_labels(text: str, f: Found) -> list[Found]:
@@ -191,6 +202,10 @@ def _with_given_name(text: str, f: Found, free: int) -> Found:
     peerage = _PEERAGE.match(text, f.end) if _PEER.search(text, max(free, f.start - GIVEN), f.start) else None
     if peerage:
         return replace(f, end=peerage.end())
+    if text[f.start : f.start + 2].endswith(".") and (initials := _INITIALS.search(text, max(free, f.start - GIVEN), f.start)):
+        f = replace(f, start=initials.start())
+    if _CLOSED_QUOTE.match(text, f.start, f.end) and (quoted := _IN_QUOTES.search(text, max(free, f.start - GIVEN), f.start)):
+        return replace(f, start=quoted.start(1))
     title, given = _HONORIFIC.match(text, f.start, f.end), _GIVEN.search(text, max(free, f.start - GIVEN), f.start)
     if title:
         return replace(f, start=title.end())
@@ -236,4 +251,6 @@ def _is_given_name(text: str, family: Found, given: Found, *, listed: bool) -> b
 
 def _is_family(left: str, right: str) -> bool:
     """Whether a family name in capitals stands before given names: "RUIZ DÍAZ, Ana"."""
-    return left.isupper() and len(left) > SHORT_LABEL and right.istitle() and right.count(" ") < LISTED and not is_person(left.title())
+    given, family = right.split(" ")[0], left.title()
+    is_family = left.isupper() and len(left) > SHORT_LABEL and not is_person(family)
+    return is_family and right.istitle() and right.count(" ") < LISTED and is_person(f"{given} {family.split()[-1]}")

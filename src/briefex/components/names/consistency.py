@@ -81,12 +81,13 @@ def _labels(text: str, found: Sequence[Found]) -> dict[str, str]:
         if f.tag in _LABELLED:
             weights[text[f.start : f.end]][f.tag] += f.score
     known = known_labels()
+    surnames = {name.rpartition(" ")[2] for name, by_tag in weights.items() if " " in name and set(by_tag) == {"PERSON"}}
     for name, by_tag in weights.items():
         if name in known:
             by_tag[known[name]] += SHORT_PRIOR if len(name) < LONG_NAME else LONG_PRIOR
         elif not by_tag.get("PERSON") and (label := label_by_head(name)):
             by_tag[label] += HEAD_PRIOR
-        elif is_person(name):
+        elif is_person(name) or (name in surnames and not name.isupper()):
             by_tag["PERSON"] += LONG_PRIOR
     for short, long in _short_forms(text, found):
         if not weights[short].get("PERSON") and not weights[long].get("PERSON"):
