@@ -22,6 +22,13 @@ def event(sentence, venue=None):
     [
         ("Who Insures the Arctic?\n5 March 2026\nJoin us.", "Who Insures the Arctic?"),
         ("# World Water Day in Kisumu\n\n**Saturday**, 22 March 2025", "World Water Day in Kisumu"),
+        ("FIIA webinar: Undersea, Under Pressure\n5 March 2026", "Undersea, Under Pressure"),
+        ("Harbour Forum: Tides in Spring\n5 March 2026", "Harbour Forum: Tides in Spring"),
+        ("Joint Harbour Symposium\nSTANDING TIDES, STANDING SCIENCE\n\n5 March 2026", "STANDING TIDES, STANDING SCIENCE"),
+        ("Tides in Spring\nPUBLIC LECTURE\n\n5 March 2026", "Tides in Spring"),
+        ("Colleagues,\n\nthe next round is on 5 March.\n\nTopic: “The Last Harbour”\n\nAda speaks.", "The Last Harbour"),
+        ("We met at the hotel on Tuesday under the title “Seven Tides On”, with tea.", "Seven Tides On"),
+        ("Subject: a talk in May\n\nDear friends,\nwe invite you to a talk\n\n“A Country That Tides”\n\nRoom 5", "A Country That Tides"),
         ("5 March 2026\nWho Insures the Arctic?\nJoin us.", "Who Insures the Arctic?"),
         ("Dear colleagues,\nSpeaker: Ada Okafor\nTitle: The Boat Before the Boat\nAbstract: We meet.", "The Boat Before the Boat"),
         ("MEDIA ADVISORY / CONFERENCE CALL\n\nTwo Banks to Brief on Tides\n\nOn 3 May we call.", "Two Banks to Brief on Tides"),
@@ -205,6 +212,12 @@ def test_admission_and_registration(text, admission, registration):
         ("The course is supported by the [EI](ORGANISATION).", (), ("EI",)),
         ("Marées\n\nOrganisé par : [EI](ORGANISATION)\nAvec le soutien de l’[LSE](ORGANISATION)", ("EI",), ("LSE",)),
         ("Fale\n\nOrganizator: [EI](ORGANISATION)\nPrzy wsparciu: [LSE](ORGANISATION)", ("EI",), ("LSE",)),
+        (
+            "Hosted by [EI](ORGANISATION) (EI), in partnership with the [LSE](ORGANISATION) and the [York College](ORGANISATION).",
+            ("EI",),
+            ("LSE", "York College"),
+        ),
+        ("The meeting was organised with the [LSE](ORGANISATION) and the [York College](ORGANISATION).", (), ("LSE", "York College")),
         ("With the cooperation of: [EI](ORGANISATION)", (), ("EI",)),
         ("[Ada](PERSON) works with [EI](ORGANISATION).", (), ()),
         (

@@ -27,13 +27,13 @@ _HOST_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PARTNER_BEFORE = re.compile(
-    r"(?:\b(?:in\s+)?(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+(?:with|of)|\btogether with|\b(?:convened |organi[sz]ed |held )?jointly with|\bco-?(?:hosted|organi[sz]ed|convened)\s+with"
+    r"(?:\b(?:in\s+)?(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+(?:with|of)|\btogether with|\b(?:convened |organi[sz]ed |held )?jointly with|\b(?:co-?)?(?:hosted|organi[sz]ed|convened|run)\s+with|\bknowledge partner"
     r"|\b(?:(?:media |knowledge |local |main |event )?partners?|co-?organi[sz]ers?|in (?:partnership|cooperation|collaboration) with)\s*(?::|\n)|\bpartnering with)\s*(?:the\s+|our\s+|its\s+)?$",
     re.IGNORECASE,
 )
 _SUPPORTER_BEFORE = re.compile(
     r"(?:\b(?:supported|financed|co-?financed|funded|co-?funded|sponsored|co-?sponsored|made possible|enabled)\s+by\s*:?|\bwith\s+(?:(?:the|a|kind|generous|financial|friendly|additional)\s+){0,3}"
-    r"(?:support|sponsorship|assistance|backing|funding|cooperation|grant|help|contribution)\s+(?:of|from|by)\s*:?|^\W*(?:(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support(?:ed by|ers?)?|(?:co-)?sponsors?)|funders?|funded by)\s*(?::|\n))\s*(?:the\s+|our\s+|its\s+)?\Z",
+    r"(?:support|sponsorship|assistance|backing|funding|cooperation|grants?|help|contributions?)\s+(?:of|from|by)\s*:?|^\W*(?:(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support(?:ed by|ers?)?|(?:co-)?sponsors?)|funders?|funded by)\s*(?::|\n))\s*(?:the\s+|our\s+|its\s+)?\Z",
     re.IGNORECASE | re.MULTILINE,
 )
 _SUPPORT_LABEL = re.compile(
@@ -163,7 +163,10 @@ def _is_about_event(text: str, m: Mention) -> bool:
     sentence = re.split(r"[.!?]\s|\n", text[max(0, m.start - 200) : m.start])[-1]
     return (
         m.start < 500
-        or re.search(rf"\b{_EVENT}\b|\bpartners?\b|\bjoin\b|\bheld\b", sentence, re.IGNORECASE) is not None
+        or re.search(
+            rf"\b{_EVENT}\b|\bpartners?\b|\bjoin\b|\bheld\b|\b(?:co-?)?hosted\b|\b(?:organi[sz]|conven)ed\b", sentence, re.IGNORECASE
+        )
+        is not None
         or len(sentence) < 60
     )
 

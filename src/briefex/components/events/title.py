@@ -9,6 +9,7 @@ from briefex.records import Mention
 
 MAX_TITLE_CHARS = 180
 MAX_LINE_CHARS = 1000  # of a longer line only so much is read
+SHORT_LINE = 45  # characters of a line that may name a series
 HEAD_LINES = 8  # a title stands among the first lines, below dates, places and names of hosts
 _TYPES = (
     r"webinar|lecture|public lecture|seminar|book launch|launch|film screening|screening|conference(?: call)?|side[- ]event|round[- ]?table|workshop|panel(?: discussion)?|talk|debate|"
@@ -19,6 +20,10 @@ _TYPES = (
 _KICKER = re.compile(
     rf"^[\[(【]?(?:(?:(?:19|20)\d\d|annual|special)\s+)?(?:{_TYPES})(?:\s+(?:no\.?\s*)?\d+)?(?:\s*[\])】]\s*[:|–—-]*\s*|\s*[:|·•–—]+\s*|\s+[/-]\s+)(?=\S)",
     re.IGNORECASE,
+)
+# "Regional forum: Safe at Home"; with capitals it may be a name ("Harbour Forum: …")
+_KIND_FIRST = re.compile(
+    r"(?:[A-Z][\w&-]*\s){1,2}(?:webinar|seminar|lecture|workshop|forum|talk|report|roundtable|debate|event|conference|panel|briefing|discussion|launch):\s+(?=\S)"
 )
 _MARKUP = re.compile(r"<[^>\n]{1,40}>|&(?:[a-z]+|#\d+);|\*\*|__|^#+\s*|\[|\](?:\([^)]*\))?", re.IGNORECASE)
 _NO_TITLE = re.compile(
@@ -73,6 +78,8 @@ _OTHER_TIME = re.compile(r"\b(?:next|last|previous|earlier|future|forthcoming)\s
 _LABELLED = re.compile(
     r"^\W*(?:(?:event|talk|lecture|seminar)\s+)?title(?:\s+of\s+(?:the\s+)?\w+)?\s*:\s*(\S.{7,180})$", re.IGNORECASE | re.MULTILINE
 )
+_CALLED = re.compile(r"\bunder the (?:title|theme|heading|motto)(?: of)?\s+[\"“«‘']([^\"”»\n]{8,170}?)[,.]?[\"”»’'](?!\w)", re.IGNORECASE)
+_TOPIC = re.compile(r"^\W*(?:topic|theme|thème|tema|thema)\s*:\s*(\S.{7,180})$", re.IGNORECASE | re.MULTILINE)
 LABEL_CHARS = 1500  # in which "Title:" is looked for
 _HOST_BEHIND = re.compile(r"\s+[|–—•·]\s+(?:[\w -]{0,30}\b(?:of|at|by)\s+)?(?:the\s+)?$")
 _QUESTION = re.compile(r"\s*([A-Z][^.!?\n]{8,100}\?)\s")
@@ -82,6 +89,8 @@ _BEFORE_KIND = re.compile(
 )
 _LINE = re.compile(r"(?:<br\s?/?>\s?){0,3}((?:(?!<br)[^\r\n])+)", re.IGNORECASE)
 HEAD_CHARS = 700
+QUOTED_CHARS = 5000  # in which a second line in quotes is looked for
+_QUOTED_LINE = re.compile(r"^[ \t]*[\"“«]([^\"”»“\n]{8,180})[\"”»][ \t]*$", re.MULTILINE)
 _EDGE = "#*_=>~ \t\u00a0"
 
 
@@ -94,7 +103,7 @@ def title_of(text: str, dates: Sequence[EventDate], mentions: Sequence[Mention] 
         return _clean(labelled[0])
     lines = _lines(text)
     if len(lines) > 1:
-        title = _line_in_quotes(lines) or _line_that_reads_as_title(lines, dates, mentions)
+        title = _line_in_quotes(lines) or _only_line_in_quotes(text) or _line_that_reads_as_title(lines, dates, mentions)
         if title is not None:
             return title
     if len(lines) == 1 and (first := _first_words(text, dates)):
@@ -102,6 +111,8 @@ def title_of(text: str, dates: Sequence[EventDate], mentions: Sequence[Mention] 
     named = _BEFORE_KIND.match(text)
     if named:
         return named[1].strip()
+    if (called := _CALLED.search(text)) or (called := _TOPIC.search(text[:LABEL_CHARS])):
+        return _clean(called[1])
     quoted = next(
         (q for q in _QUOTED.finditer(text) if not _OTHER_TIME.search(text, max(0, q.start() - 30), q.start())), None
     ) or _QUOTED_FIRST.search(text[:HEAD_CHARS])
@@ -142,6 +153,12 @@ def _line_in_quotes(lines: Sequence[tuple[int, str]]) -> str | None:
     return None
 
 
+def _only_line_in_quotes(text: str) -> str | None:
+    """The one line of the head that is a title in quotes, where the text has no other such line."""
+    quoted = [match for match in _QUOTED_LINE.finditer(text[:QUOTED_CHARS]) if 8 <= len(match[1]) <= MAX_TITLE_CHARS][:2]
+    return quoted[0][1].strip() if len(quoted) == 1 and quoted[0].start() < HEAD_CHARS else None
+
+
 def _line_that_reads_as_title(lines: Sequence[tuple[int, str]], dates: Sequence[EventDate], mentions: Sequence[Mention]) -> str | None:
     series: str | None = None
     for n, (start, line) in enumerate(lines[:HEAD_LINES]):
@@ -156,11 +173,22 @@ def _line_that_reads_as_title(lines: Sequence[tuple[int, str]], dates: Sequence[
         title = _without_person(_without_host(title, start, line, mentions), start, line, mentions)
         if _is_title(title) and not _is_other(start, line, dates, mentions):
             if not (_SERIES.search(title) or _KIND.search(title)):
-                return title
+                return _in_capitals_below(title, lines[n + 1 : n + 2], dates, mentions) or title
             series = series or title
         if _reads_as_sentence(title):
             break
     return series
+
+
+def _in_capitals_below(title: str, below: Sequence[tuple[int, str]], dates: Sequence[EventDate], mentions: Sequence[Mention]) -> str | None:
+    """The line in capitals below a short one that is not: "Joint Academies Symposium" names a series, "STANDING FORESTS" the event."""
+    if title.isupper() or len(title) > SHORT_LINE:
+        return None
+    for start, line in below:
+        capitals = _clean(line)
+        if capitals.isupper() and _is_title(capitals) and not (_KIND.search(capitals) or _is_other(start, line, dates, mentions)):
+            return capitals
+    return None
 
 
 def _without_host(title: str, start: int, line: str, mentions: Sequence[Mention]) -> str:
@@ -208,6 +236,7 @@ def _clean(line: str) -> str:
     quoted = _LINE_QUOTED.search(plain)
     if quoted and len(quoted[0]) > len(plain) * 0.45:
         return (quoted[1] or quoted[2]).strip().rstrip(",")
+    plain = _KIND_FIRST.sub("", plain, count=1) if _KIND_FIRST.match(plain) else plain
     for _ in range(2):
         plain = _KICKER.sub("", plain).strip(_EDGE)
     return _TAIL.sub("", _AFTER_TYPE.sub("", plain)).strip(_EDGE + '“”"«»')

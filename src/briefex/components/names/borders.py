@@ -251,6 +251,6 @@ def _is_given_name(text: str, family: Found, given: Found, *, listed: bool) -> b
 
 def _is_family(left: str, right: str) -> bool:
     """Whether a family name in capitals stands before given names: "RUIZ DÍAZ, Ana"."""
-    given, family = right.split(" ")[0], left.title()
+    given, family = right.split(" ", maxsplit=1)[0], left.title()
     is_family = left.isupper() and len(left) > SHORT_LABEL and not is_person(family)
-    return is_family and right.istitle() and right.count(" ") < LISTED and is_person(f"{given} {family.split()[-1]}")
+    return is_family and right.istitle() and right.count(" ") < LISTED and is_person(f"{given} {family.rpartition(' ')[2]}")
