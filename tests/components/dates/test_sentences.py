@@ -222,6 +222,45 @@ OTHER_HABITS = [
     ("2025-01-10", "to be seen from [Saturday 5\nApril 2025](DATE 2025-04-05) in the hall"),
     ("2025-01-10", "Tickets from [25.3.](DATE 2025-03-25) at the desk."),
 ]
+OTHER_LANGUAGES = [
+    ("2024-11-17", "[6, 7 y 8 de agosto de 2025](DATE 2025-08-06/2025-08-08), Montevideo"),
+    ("2024-11-17", "[9 al 13 de noviembre de 2026](DATE 2026-11-09/2026-11-13)"),
+    ("2024-11-17", "work begins in [septembre 2026](DATE 2026-09)"),
+    ("2024-11-17", "Le [jeudi 3 avril 2025, de 18h30 à 20h30](DATE 2025-04-03T18:30/2025-04-03T20:30)"),
+    ("2024-11-17", "[Tirsdag 10. desember kl. 17.00–18.30](DATE 2024-12-10T17:00/2024-12-10T18:30)"),
+    ("2024-11-17", "[Dienstag, 10. Dezember 2024, 17.00 bis 18.30 Uhr](DATE 2024-12-10T17:00/2024-12-10T18:30)"),
+    ("2024-11-17", "[martes 10 de diciembre de 2024, de 17:00 a 18:30 horas](DATE 2024-12-10T17:00/2024-12-10T18:30)"),
+    ("2024-11-17", "[dinsdag 10 december 2024, 17.00 tot 18.30 uur](DATE 2024-12-10T17:00/2024-12-10T18:30)"),
+    ("2024-11-17", "[Selasa, 10 Desember 2024, pukul 17.00 WIB](DATE 2024-12-10T17:00+07:00)"),
+    ("2024-11-17", "[úterý 10. prosince 2024 od 17:00](DATE 2024-12-10T17:00)"),
+]
+TYPED_IN_A_HURRY = [
+    ("2026-04-20", "the one after is [sat 23 may](DATE 2026-05-23), tell jo by [weds nite](DATE 2026-04-22)"),
+    ("2026-04-20", "the meeting is [may 7](DATE 2026-05-07), subs by [end of march 2027](DATE 2027-03)"),
+    ("2026-01-20", "a symposium on [March 6 (Fri.), 2026](DATE 2026-03-06)."),
+    ("2025-01-20", "in Ljubljana, [16/09–19/09/2025](DATE 2025-09-16/2025-09-19)"),
+    ("2025-05-20", "[27 May](DATE 2025-05-27). Wine till [20 h](DATE 2025-05-27T20:00)."),
+    (
+        "2026-02-03",
+        "[Wednesday, Feb. 11, 10:00–11:15 a.m. ET / 16:00–17:15 in Podgorica](DATE 2026-02-11T10:00-05:00/2026-02-11T11:15-05:00)",
+    ),
+    (
+        "2025-10-03",
+        "[Wed 5 Nov 2025, 9.00–10.30am AEDT / Tue 4 Nov, 10pm GMT](DATE 2025-11-05T09:00+11:00/2025-11-05T10:30+11:00)",
+    ),
+]
+MORE_REPORTS = [
+    ("2007-04-19", "Prices rose in the [final quarter of 2006](DATE 2006-10/2006-12), the bureau said."),
+    ("2010-12-01", "Sales in the [first half of November 2010](DATE 2010-11-01/2010-11-15) fell."),
+    (
+        "2000-11-30",
+        "LONDON, [Nov 30](DATE 2000-11-30) (EI) - The euro had dropped by [1430 GMT](DATE 2000-11-30T14:30+00:00), dealers said.",
+    ),
+    (
+        "2024-04-05",
+        "The quake came at [7:58 a.m. on Wednesday (2358 GMT on Tuesday)](DATE 2024-04-03T07:58), officials said.",
+    ),
+]
 TRAPS = [
     "Vision 2030, Agenda 2063 and Horizon 2020 after Resolution 1325 and Regulation (EU) 2016/679.",
     "A Boeing 777, room 101, pages 12-14, bus 24, 24/7, flight 2025, ISO 9001.",
@@ -241,6 +280,7 @@ TRAPS = [
     "Scores are on pp. 1812–1830; ext. 2022; enter code MARCH10; ask Mr. Sunday.",
     "The gym is at Rue du 4 Septembre, near 11 November Road and 1600 Ninth Avenue; our trio, The Third Quarter, sings.",
     "She won 6-3, 4-6, 9-7 in 2:26:20; the share, up on the day, closed at 2.06.",
+    "Amendment 2044 fell; bring form 1099 and your 1040.",
     "Over the past year, in the year ahead and the coming months, at Christmas.",
 ]
 
@@ -265,6 +305,9 @@ TRAPS = [
         *MORE_ZONES,
         *BESIDE_THE_EVENT,
         *OTHER_HABITS,
+        *OTHER_LANGUAGES,
+        *TYPED_IN_A_HURRY,
+        *MORE_REPORTS,
     ],
 )
 def test_date_is_found_whole_and_has_its_value(published: str | None, sentence: str):

@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal, NamedTuple, cast
 
-from briefex.components.dates.guards import HOUR_WORDS
+from briefex.components.dates.guards import HOUR_WORDS, UNIVERSAL
 from briefex.components.dates.pieces import Clock
 from briefex.components.dates.tokens import GLUED, NEW_LINE, SPACED, Tape
 from briefex.components.dates.words import COUNTED, CURRENCIES, NUMBER_NAMES, NUMBERS
@@ -20,19 +20,18 @@ HOUR_NAMES: Final[dict[str, int]] = {name: number for name, number in NUMBERS.it
 NAMED_TIMES: Final[dict[str, int]] = {"noon": 12, "midday": 12, "midnight": 24}
 _NAMES: Final = NAMED_TIMES.keys() | HOUR_NAMES.keys() | {"half", "quarter", "twenty"}
 _UNREAD: Final = object()
-SPAN_WORDS: Final = frozenset({"to", "until", "till", "til", "through", "thru"})
+SPAN_WORDS: Final = frozenset({"to", "until", "till", "til", "through", "thru", "bis", "tot", "hasta"})
 _BEFORE_TIME: Final = frozenset(
     "at from until till by before after around between to and @ - , | ( doors open opens starts leaves departs arrives about".split()
 )
 _BEFORE_LETTER: Final = frozenset({"at", "by", "until", "till", "from", "to", "before", "after"})
 # Words before a number that do not keep it from being a time ("no later than 5pm", "Session 10:00").
 # "at" in other languages: "klo 8.30", "kl. 18", "um 18 Uhr"
-_CLOCK_WORDS_BEFORE: Final = frozenset({"klo", "kl"})
+_CLOCK_WORDS_BEFORE: Final = frozenset({"klo", "kl", "pukul", "godz"})
+_HOURS_BEHIND: Final = frozenset({"h", "hrs", "hr", "uhr", "uur", "horas", "hs"})
 _QUANTITIES: Final = frozenset(
     "session panel track over than nearly almost approximately roughly some least most agenda item year years ii iii stage report".split()
 )
-# Four digits before one of these are a time ("0600 GMT").
-_UNIVERSAL: Final = frozenset({"GMT", "UTC", "CET", "CEST", "EST", "EDT", "BST", "IST", "SAST", "EAT"})
 _SCRIPTURE: Final = frozenset("john matthew mark luke genesis exodus psalm psalms romans acts isaiah corinthians quran surah".split())
 _DURATION_CUES: Final = frozenset({"within", "for", "of", "every", "in"})
 # "closed at 2.06": a price, unless it ends in 0 or 5 as times do
@@ -171,7 +170,7 @@ def _span_end(tape: Tape, first: _Raw, index: int) -> _Raw | None:
         return None
     if joint.word == "and" and not is_between:
         return None
-    is_french = joint.word == "a" and tape.text[joint.start] == "\u00e0"
+    is_french = joint.word == "a" and (tape.text[joint.start] == "\u00e0" or first.minute >= 0)
     if joint.surface == "-" or joint.word in SPAN_WORDS or joint.word == "and" or is_french:
         after += 1
         if joint.surface == "-" and tape[after].surface == "-" and tape[after].gap == GLUED:
@@ -278,7 +277,7 @@ def _with_minutes(tape: Tape, index: int) -> _Raw | None:
 
 def _after_hours_word(tape: Tape, end: int) -> int:
     token = tape[end]
-    return end + 1 if token.word in {"h", "hrs", "hr", "uhr"} and token.gap < NEW_LINE else end
+    return end + 1 if token.word in _HOURS_BEHIND and token.gap < NEW_LINE else end
 
 
 def _can_be_dotted_time(tape: Tape, index: int, end: int) -> bool:
@@ -309,6 +308,8 @@ def _lettered(tape: Tape, index: int) -> _Raw | None:
     if after.word == "uhr" or (tape[index - 1].word in _CLOCK_WORDS_BEFORE and after.surface not in {".", ":"}):
         return _Raw(hour, 0, index + (2 if after.word == "uhr" else 1), "sure", is_padded=True)
     if after.word == "h" and tape[index - 1].surface == "-" and "h" in (tape[index - 2].word, tape[index - 3].word):
+        return _Raw(hour, 0, index + 2, "sure", is_padded=True)
+    if after.word == "h" and tape[index - 1].word in _BEFORE_LETTER and 7 <= hour <= 23 and tape[index + 2].number is None:
         return _Raw(hour, 0, index + 2, "sure", is_padded=True)
     if after.word in {"h", "hrs"} and after.gap == GLUED and 7 <= hour <= 23 and tape[index - 1].word not in _DURATION_CUES:
         return _Raw(hour, 0, index + 2, "sure", is_padded=True)
@@ -342,7 +343,7 @@ def _four_digits(tape: Tape, index: int) -> _Raw | None:
     after = tape[index + 1]
     if token.start in tape.agenda:
         return _Raw(number // 100, number % 100, index + 1, "sure", is_padded=True)
-    if after.surface in _UNIVERSAL and after.gap < NEW_LINE:
+    if after.surface in UNIVERSAL and after.gap < NEW_LINE:
         return _Raw(number // 100, number % 100, index + 1, "sure", is_padded=True)
     is_named = after.surface in HOUR_WORDS and after.gap < NEW_LINE
     if is_named:

@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from briefex.components.dates import words
 from briefex.components.dates.clocks import HOUR_NAMES, NAMED_TIMES, ClockSpan, clock_span_at, hour_alone
-from briefex.components.dates.days import DaySpan, day_number_at, days_at
+from briefex.components.dates.days import FOREIGN_JOINTS, DaySpan, day_number_at, days_at
 from briefex.components.dates.guards import is_blocked_sequence, is_repeated, stands_as_year
 from briefex.components.dates.periods import period_at
 from briefex.components.dates.pieces import (
@@ -29,7 +29,10 @@ from briefex.components.dates.zones import bracketed_zone, city_at, zone_at
 
 _SIGNS: Final = frozenset({",", "-", "|", "@", "(", ":", "/", ";", "."})
 _TO_DAY: Final = frozenset({"on", "of", "the", "in", "le", "den", "el"})
-_TO_CLOCK: Final = frozenset("at from between starting beginning around about for by before after klo kl um ore alle".split())
+_TO_CLOCK: Final = frozenset(
+    "at from between starting beginning around about for by before after klo kl um ore alle de das as a om pukul jam saat godz od".split()
+)
+_DOTTED: Final = frozenset({"kl", "godz"})
 _TO_PART: Final = frozenset({"in", "the", "on"})
 _PRESENT: Final = frozenset({"present", "now", "date", "ongoing", "current", "onwards", "onward", "today"})
 _SPAN_WORDS: Final = frozenset({"to", "until", "till", "til", "through", "thru"})
@@ -49,6 +52,7 @@ _AFTER_DAY: Final = (
     | words.FOREIGN_MONTHS.keys()
     | words.ORDINAL_SUFFIXES
     | words.UNITS.keys()
+    | FOREIGN_JOINTS
     | frozenset("of de and to through thru until till s the".split())
 )
 _LONGEST_ROW: Final = 60
@@ -60,6 +64,7 @@ STARTERS: Final = frozenset(
     | words.WEEKDAY_ABBREVIATIONS.keys()
     | words.SEASONS.keys()
     | words.FOREIGN_WEEKDAYS.keys()
+    | words.FOREIGN_MONTHS.keys()
     | words.ORDINALS.keys()
     | words.NUMBERS.keys()
     | words.DECADE_WORDS.keys()
@@ -68,7 +73,7 @@ STARTERS: Final = frozenset(
     | NAMED_TIMES.keys()
     | words.DAY_PARTS
     | set(
-        "today tonight tonite tomorrow yesterday this current next last previous coming past following same that day year month week "
+        "today tonight tonite tomorrow yesterday this current next last final previous coming past following same that day year month week "
         "weekend q h fy cy half quarter fiscal financial academic calendar ' (".split()
     )
 )
@@ -203,7 +208,7 @@ def _is_whole(tape: Tape, index: int, slots: _Slots) -> bool:
         and slots.named_weekday is None
     ):
         return slots.clock.strength == "cued" and slots.zone is not None
-    if slots.is_short and slots.day is None and slots.clock is None:
+    if slots.is_short and slots.day is None and slots.clock is None and not slots.has_part:
         is_label = tape[index].gap >= NEW_LINE and tape[slots.end].surface == ":" and tape[slots.end].gap == GLUED
         return is_label or (tape[index - 3].word == "day" and tape[index - 2].number is not None and not tape[index - 1].word.isalpha())
     if slots.has_part and slots.day is None and slots.weekday is None and slots.named_weekday is None and slots.clock is None:
@@ -259,6 +264,14 @@ def _is_hour_of_part(tape: Tape, index: int) -> bool:
         return False
     if tape[index + 1].word in ("tonight", "tonite") and tape[index + 1].gap < NEW_LINE:
         return True
+    if tape[index + 1].word == "this":
+        return tape[index + 2].word in {"morning", "afternoon", "evening"} and tape[index - 1].word in {
+            "at",
+            "by",
+            "until",
+            "from",
+            "since",
+        }
     if tape[index + 1].word != "in" or tape[index + 2].word != "the":
         return False
     return tape[index + 3].word in {"morning", "afternoon", "evening"}
@@ -272,7 +285,7 @@ def _readers(word: str) -> tuple[_Reader, ...]:
     """The rules that can begin with a word, so that the others need not look."""
     if word in words.ORDINALS:
         return days_at, period_at, relative_at, _nth_weekday, _day_alone
-    if word in words.MONTHS or word in words.MONTH_ABBREVIATIONS:
+    if word in words.MONTHS or word in words.MONTH_ABBREVIATIONS or word in words.FOREIGN_MONTHS:
         return (days_at,)
     if word in ("q", "h", "fy", "cy") or word in words.SEASONS or word in words.DECADE_WORDS:
         return (period_at,)
@@ -391,6 +404,8 @@ def _past_glue(tape: Tape, index: int, glue: frozenset[str]) -> tuple[int, bool]
     for _ in range(2):
         if tape[index].word in glue and tape[index].gap < NEW_LINE:
             index += 1
+            if tape[index].surface == "." and tape[index - 1].word in _DOTTED:
+                index += 1
     return index, opened
 
 
@@ -445,7 +460,9 @@ def _next_other_zones(tape: Tape, slots: _Slots) -> bool:
     if slots.clock is None or slots.has_other_zones:
         return False
     if slots.zone is None:
-        closed = _past_times_in_bracket(tape, slots.end) if tape[slots.end].surface == "(" and tape[slots.end].gap < NEW_LINE else None
+        if tape[slots.end].surface != "(" or tape[slots.end].gap >= NEW_LINE:
+            return False
+        closed = _past_times_in_bracket(tape, slots.end)
         slots.has_other_zones, slots.end = True, closed or slots.end
         return closed is not None
     end = _past_other_zones(tape, slots.end)
@@ -806,7 +823,8 @@ def _with_year_of(first: Calendar, last: Calendar) -> Calendar | None:
 
 def _past_other_day(tape: Tape, index: int) -> int:
     """The time in "/ January 31, 20:00 (EST)": in another zone the same instant can fall on another day."""
-    day = days_at(tape, index)
+    weekday = weekday_at(tape, index)
+    day = days_at(tape, weekday[1] if weekday else index)
     if day is None or day.is_weak or day.last is not None or not is_single_day(day.first):
         return index
     return day.end + 1 if tape[day.end].surface == "," else day.end
@@ -824,6 +842,8 @@ def _past_times_in_bracket(tape: Tape, index: int) -> int | None:
         end = city_at(tape, start) if zone is None else zone[1]
         if end is None:
             return None
+        if tape[end].word == "on" and (weekday := weekday_at(tape, end + 1)) is not None:
+            end = weekday[1]  # "(2358 GMT on Tuesday)"
         if tape[end].surface == ")":
             return end + 1
         if tape[end].surface not in {",", ";", "/", "|"} and tape[end].word != "and":
@@ -845,6 +865,9 @@ def _past_other_zones(tape: Tape, end: int) -> int:
             return end
         if tape[clock.end].word == "in" and sign.surface == "(":
             clock = clock._replace(end=clock.end + 1)
+        if sign.surface in {"/", "|"} and tape[clock.end].word == "in" and (city := city_at(tape, clock.end + 1)) is not None:
+            end = city
+            continue
         has_bracket = tape[clock.end].surface == "(" and sign.surface != "("
         zone = zone_at(tape, clock.end + has_bracket, is_city_enough=sign.surface not in {",", ";"})
         after = None if zone is None else _closed(tape, zone[1], has_bracket or sign.surface == "(")

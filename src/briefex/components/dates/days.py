@@ -13,13 +13,20 @@ from briefex.components.dates.words import (
     ORDINAL_SUFFIXES,
     ORDINALS,
     SEASONS,
+    WEEKDAY_ABBREVIATIONS,
+    WEEKDAYS,
 )
 
 _ALL_MONTHS: Final = MONTHS | MONTH_ABBREVIATIONS
 _JOINTS: Final = frozenset({"-", "to", "and", "&", ",", "/", "through", "thru", "until", "till"})
+# "and" and "to" of other languages, where the month is of another language too: "9 al 13 de noviembre"
+FOREIGN_JOINTS: Final = frozenset("y et und e en og och i bis al au tot do a ate".split())
+_ALL_JOINTS: Final = _JOINTS | FOREIGN_JOINTS
 _SEPARATORS: Final = frozenset({"/", "-", "."})
 # Two-digit years up to this one are of this century.
 _YEAR_POINTERS: Final = frozenset({"this", "last", "next", "that", "the"})
+# "the meeting is may 7": a verb does not follow these
+_BEFORE_MAY: Final = frozenset("is was are on by until till from since before after".split())
 _PIVOT: Final = 50
 
 
@@ -50,7 +57,7 @@ def days_at(tape: Tape, index: int) -> DaySpan | None:
         return _month_first(tape, index)
     if token.word in ORDINALS or token.word in ("twenty", "thirty"):
         return _day_first(tape, index)
-    return None
+    return _foreign_month(tape, index)
 
 
 def month_at(tape: Tape, index: int) -> tuple[int, int] | None:
@@ -179,7 +186,20 @@ def _numeric(tape: Tape, index: int) -> DaySpan | None:
         return None
     if second.gap != GLUED and not (sign.surface == "." and second.gap == SPACED and tape[index + 3].surface == "."):
         return None
-    return _three_numbers(tape, index) or _two_numbers(tape, index)
+    return _three_numbers(tape, index) or _short_and_full(tape, index) or _two_numbers(tape, index)
+
+
+def _short_and_full(tape: Tape, index: int) -> DaySpan | None:
+    """ "16/09–19/09/2025": the first day takes its year from the last."""
+    first, sign, second, joint = tape[index], tape[index + 1], tape[index + 2], tape[index + 3]
+    start = index + 4 if joint.surface == "-" else index + 5
+    if joint.surface not in {"-", "."} or sign.surface != tape[start + 1].surface or tape[start - 1].surface != "-":
+        return None
+    last = _three_numbers(tape, start) if tape[start].number is not None and tape[start].gap < NEW_LINE else None
+    if last is None or not isinstance(last.first, Calendar) or max(len(first.surface), len(second.surface)) > 2:
+        return None
+    opens = _in_order(first.number or 0, second.number or 0, last.first.year, is_dotted=sign.surface == ".")
+    return None if opens is None else DaySpan(opens, last.first, last.end)
 
 
 def _compact(tape: Tape, index: int) -> DaySpan | None:
@@ -287,14 +307,31 @@ def _day_first(tape: Tape, index: int) -> DaySpan | None:
     while days:
         first, last, after, is_ordinal = days.pop()
         month = _month_of_days(tape, after)
-        if month is None:
+        if month is None or (tape[month[1] - 1].word not in FOREIGN_MONTHS and _has_foreign_joint(tape, index, after)):
             continue
-        if _is_common_word(tape, month[1] - 1) and not is_ordinal and year_after(tape, month[1])[0] is None:
+        if (
+            _is_common_word(tape, month[1] - 1)
+            and not (is_ordinal or tape[index - 1].word in WEEKDAYS | WEEKDAY_ABBREVIATIONS)
+            and year_after(tape, month[1])[0] is None
+        ):
             continue
         year, end = year_after(tape, month[1])
         start = Calendar(year, month[0], first)
         return DaySpan(start, None if last is None else Calendar(year, month[0], last), end)
     return None
+
+
+def _foreign_month(tape: Tape, index: int) -> DaySpan | None:
+    """ "septembre 2026", "marzo de 2025": a month of another language before its year."""
+    month = FOREIGN_MONTHS.get(tape[index].word)
+    start = index + 2 if tape[index + 1].word in ("de", "del") else index + 1
+    if month is None or tape[start].gap >= NEW_LINE or not is_year(tape, start):
+        return None
+    return DaySpan(Calendar(tape[start].number, month), None, start + 1)
+
+
+def _has_foreign_joint(tape: Tape, index: int, end: int) -> bool:
+    return any(tape[step].word in FOREIGN_JOINTS for step in range(index, end))
 
 
 def _roman(tape: Tape, index: int) -> DaySpan | None:
@@ -345,7 +382,7 @@ def _next_day(tape: Tape, index: int) -> tuple[int, int] | None:
     if joint.surface == "." and joint.gap == GLUED:
         joint = tape[index + 1]
         index += 1
-    if joint.word not in _JOINTS or joint.gap >= NEW_LINE:
+    if joint.word not in _ALL_JOINTS or joint.gap >= NEW_LINE:
         return None
     start = index + 1
     if joint.surface == "," and tape[start].word in ("and", "&"):
@@ -403,15 +440,23 @@ def _month_days(tape: Tape, index: int, month: int, after: int) -> DaySpan | Non
         return None
     if tape[start].number is None and tape[index].surface.islower():
         return None
-    is_bare_may = _is_common_word(tape, index) and not number[2]
+    is_bare_may = _is_common_word(tape, index) and not number[2] and tape[index - 1].word not in _BEFORE_MAY
     days = _without_open_commas(tape, start, _day_list(tape, start))
     first, last, end, _ = days[-1]
     end = _unless_day_opens_next_date(tape, days, end)
     first, last, end, _ = next(reading for reading in days if reading[2] == end)
-    year, end = year_after(tape, end)
+    year, end = year_after(tape, _past_weekday(tape, end))
     if is_bare_may and year is None:
         return None
     return DaySpan(Calendar(year, month, first), None if last is None else Calendar(year, month, last), end)
+
+
+def _past_weekday(tape: Tape, index: int) -> int:
+    """The token after the weekday of "March 6 (Fri.), 2026", where a year follows."""
+    if tape[index].surface != "(" or tape[index + 1].word not in WEEKDAYS | WEEKDAY_ABBREVIATIONS:
+        return index
+    end = index + 3 if tape[index + 2].surface == "." else index + 2
+    return end + 1 if tape[end].surface == ")" and year_after(tape, end + 1)[0] is not None else index
 
 
 def _without_open_commas(tape: Tape, start: int, days: list[tuple[int, int | None, int, bool]]) -> list[tuple[int, int | None, int, bool]]:

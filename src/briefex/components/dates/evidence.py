@@ -218,6 +218,8 @@ class Document:
 
     def _is_foretold(self, expression: Expression) -> bool:
         """Whether a report says of the day that it may, should or will see something: "may recover in the fourth quarter"."""
+        if expression.when.weekday is not None and self._is_set(expression.first):
+            return True
         for step in range(1, _FORETELLING_TOKENS):
             token = self._tape[expression.first - step]
             is_end = token.surface in _BOUNDARIES and not _is_abbreviation_dot(self._tape, expression.first - step)
@@ -226,6 +228,11 @@ class Document:
             if token.surface in _FORETELLING or (step == 1 and token.surface in ("by", "into", "until", "till")):
                 return True
         return False
+
+    def _is_set(self, first: int) -> bool:
+        """Whether a report says when something is, or what it is set for: "the final is on Sunday", "a strike for Monday"."""
+        before = [self._tape[first - step].word for step in (1, 2)]
+        return before in (["on", "is"], ["on", "are"]) or before[0] == "for"
 
     def is_same_sentence(self, first_end: int, second: int) -> bool:
         """Whether the token before `first_end` and the token `second` stand in one sentence, not too far apart."""

@@ -10,6 +10,7 @@ from briefex.components.dates.words import (
     COUNTED,
     CURRENCIES,
     EARLY_LATE,
+    EDGES,
     MONTH_ABBREVIATIONS,
     MONTHS,
     NUMBER_NAMES,
@@ -34,6 +35,13 @@ _NATIONS: Final = frozenset(
     "us u uk eu g7 g un nato french dutch greek thai iraqi israeli pakistani israeli czech swiss afghan general".split()
 )
 HOUR_WORDS: Final = frozenset({"hrs", "Hrs", "HRS", "hr", "hours", "h", "Uhr"})
+# Four digits before one of these are a time ("0600 GMT").
+# A number below this is a year only behind one of these words ("in 1066").
+_FIRST_BARE_YEAR: Final = 1400
+_BEFORE_OLD_YEAR: Final = frozenset(
+    "in of since from until till by before after to and between about around c ca circa early late mid the year anno - (".split()
+)
+UNIVERSAL: Final = frozenset({"GMT", "UTC", "CET", "CEST", "EST", "EDT", "BST", "IST", "SAST", "EAT"})
 # "Rue du 4 Septembre", "Avenida 7 de Setembro", "11 November Road"
 _STREETS: Final = frozenset(
     "rue avenue avenida av calle via rua boulevard place plaza praca piazza street strasse ulica plac ul bulevardul".split()
@@ -56,12 +64,18 @@ def is_month_name(tape: Tape, index: int) -> bool:
     is_asked = _is_asked_for(tape, index) or (after.word in {"to", "-", "through", "until"} and _is_month_like(tape, index + 2))
     if token.word in AMBIGUOUS_MONTHS:
         return (token.surface[0].isupper() and is_asked and not _is_name_after(tape, index)) or (
-            token.word in {"april", "june"} and is_asked and token.surface.islower()
+            token.surface.islower() and ((token.word in {"april", "june"} and is_asked) or _is_part_of_month(tape, index))
         )
     if token.word in MONTH_ABBREVIATIONS:
         is_joined = after.surface in {"-", "/"} and _is_month_like(tape, index + 2)
         return (is_asked and before.word not in ALSO_BEFORE_NAMES - {"by", "from", "to"}) or is_joined or _is_month_like(tape, index - 2)
     return not (before.surface[:1].isupper() and before.word.isalpha() and token.gap < NEW_LINE and not _is_dateish(before.word))
+
+
+def _is_part_of_month(tape: Tape, index: int) -> bool:
+    """ "end of march", "mid may": as hurried hands type them."""
+    before = tape[index - 1]
+    return (before.word == "of" and tape[index - 2].word in EDGES) or before.word in EARLY_LATE
 
 
 def _is_month_like(tape: Tape, index: int) -> bool:
@@ -130,7 +144,7 @@ def _is_counted(tape: Tape, index: int) -> bool:
     after = tape[index + 1]
     if after.gap >= NEW_LINE:
         return False
-    if after.surface == "%" or after.word in COUNTED or after.surface in HOUR_WORDS or after.surface == "x":
+    if after.surface == "%" or after.word in COUNTED or after.surface in HOUR_WORDS | UNIVERSAL or after.surface == "x":
         return True
     if tape[index - 1].word in {"over", "some"} and (tape[index].number or 0) % 100 == 0:
         return True
@@ -163,6 +177,8 @@ def stands_as_year(tape: Tape, index: int) -> bool:
     if before.number is not None and token.gap < NEW_LINE and not _is_closed(tape, index - 1):
         return False
     if before.word in NUMBER_NAMES and before.word not in {"year", "years", "than", "over"}:
+        return False
+    if (token.number or 0) < _FIRST_BARE_YEAR and before.word not in _BEFORE_OLD_YEAR:
         return False
     if _is_numbered(tape, index) or _runs_on(tape, index):
         return False

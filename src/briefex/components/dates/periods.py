@@ -68,7 +68,7 @@ def _counted_period(tape: Tape, index: int) -> DaySpan | None:
         return _week_of_period(tape, 0, index + 1)
     if tape[index].word in ("first", "last") and tape[index + 1].word == "day" and tape[index + 2].word == "of":
         return _edge_of_month(tape, index)
-    if tape[index].word in ("first", "last") and tape[index + 2].word == "months" and tape[index + 3].word == "of":
+    if tape[index].word in ("first", "last", "final") and tape[index + 2].word == "months" and tape[index + 3].word == "of":
         return _months_of_year(tape, index)
     if tape[index].word in ("last", "final") and tape[index + 1].word == "quarter" and tape[index + 2].word == "of":
         return _quarter(tape, index, 4, index + 1)
@@ -173,6 +173,9 @@ def _half(tape: Tape, number: int, noun: int) -> DaySpan | None:
     if year is not None:
         return DaySpan(Months("half", number * 6 - 5, 6, year), None, end)
     start = after + 2 if tape[after].word == "of" and tape[after + 1].word == "the" else after + 1
+    month = days_at(tape, start) if tape[after].word == "of" else None
+    if month is not None and month.last is None and isinstance(month.first, Calendar) and month.first.shape == "month":
+        return _half_of_month(month.first, number, month.end)
     is_whole = tape[after].word == "of" and "half" not in (tape[start + 1].word, tape[start + 2].word, tape[start + 3].word)
     whole = period_at(tape, start) if is_whole else None
     if whole is None or not isinstance(whole.first, Years):
@@ -181,6 +184,11 @@ def _half(tape: Tape, number: int, noun: int) -> DaySpan | None:
     middle = (first + last) // 2
     halves = (Years(first, middle, "range"), Years(middle + 1, last, "range"))
     return DaySpan(halves[number - 1], None, whole.end)
+
+
+def _half_of_month(month: Calendar, number: int, end: int) -> DaySpan | None:
+    """ "first half of April" to the 15th; the second half ends with the month, whose last day depends on the year."""
+    return DaySpan(month._replace(day=1), month._replace(day=15), end) if number == 1 else None
 
 
 def _week_of_period(tape: Tape, number: int, noun: int) -> DaySpan | None:

@@ -36,18 +36,18 @@ FOREIGN_MONTHS: Final[dict[str, int]] = {
     name: number
     for number, names in enumerate(
         (
-            "janvier januar janner enero janeiro gennaio januari",
-            "fevrier februar febrero fevereiro febbraio februari",
-            "mars marz marzo marco maart maret",
-            "avril abril aprile",
-            "mai mayo maio maggio mei",
-            "juin juni junio junho giugno",
-            "juillet juli julio julho luglio",
-            "aout agosto augustus agustus",
-            "septembre septiembre setembro settembre",
-            "octobre oktober octubre outubro ottobre",
-            "novembre noviembre novembro",
-            "decembre dezember diciembre dezembro dicembre desember",
+            "janvier januar janner enero janeiro gennaio januari stycznia ledna ocak ianuarie",
+            "fevrier februar febrero fevereiro febbraio februari lutego unora subat februarie",
+            "mars marz marzo marco maart maret marca brezna martie",
+            "avril abril aprile kwietnia dubna nisan aprilie",
+            "mai mayo maio maggio mei maj maja kvetna mayis",
+            "juin juni junio junho giugno czerwca cervna haziran iunie",
+            "juillet juli julio julho luglio lipca cervence temmuz iulie",
+            "aout agosto augustus agustus augusti sierpnia srpna agustos",
+            "septembre septiembre setembro settembre wrzesnia zari eylul septembrie",
+            "octobre oktober octubre outubro ottobre pazdziernika rijna ekim octombrie",
+            "novembre noviembre novembro listopada listopadu kasim noiembrie",
+            "decembre dezember diciembre dezembro dicembre desember grudnia prosince aralik decembrie",
         ),
         start=1,
     )
@@ -57,13 +57,13 @@ FOREIGN_WEEKDAYS: Final[dict[str, int]] = {
     name: number
     for number, names in enumerate(
         (
-            "lundi lunes montag lunedi maandag senin mandag",
-            "mardi martes dienstag martedi dinsdag selasa tirsdag",
-            "mercredi miercoles mittwoch mercoledi woensdag rabu onsdag",
-            "jeudi jueves donnerstag giovedi donderdag kamis torsdag",
-            "vendredi viernes freitag venerdi vrijdag jumat fredag",
-            "samedi sabado samstag sonnabend sabato zaterdag sabtu lordag",
-            "dimanche domingo sonntag domenica zondag sondag",
+            "lundi lunes montag lunedi maandag senin mandag poniedzialek pondeli pazartesi luni",
+            "mardi martes dienstag martedi dinsdag selasa tirsdag tisdag wtorek utery sali marti",
+            "mercredi miercoles mittwoch mercoledi woensdag rabu onsdag sroda streda carsamba miercuri",
+            "jeudi jueves donnerstag giovedi donderdag kamis torsdag czwartek ctvrtek persembe joi",
+            "vendredi viernes freitag venerdi vrijdag jumat fredag piatek patek cuma vineri",
+            "samedi sabado samstag sonnabend sabato zaterdag sabtu lordag sobota cumartesi sambata",
+            "dimanche domingo sonntag domenica zondag sondag niedziela nedele pazar duminica",
         )
     )
     for name in names.split()
@@ -100,7 +100,7 @@ NEWSPAPERS: Final = frozenset("times express telegraph mail herald mirror post t
 SEASONS: Final[dict[str, int]] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 NAMED_DAY_WORDS: Final = frozenset("today tonight tonite tomorrow yesterday".split())
-DAY_PARTS: Final = frozenset("morning afternoon evening night lunchtime midmorning midafternoon".split())
+DAY_PARTS: Final = frozenset("morning afternoon evening night nite lunchtime midmorning midafternoon".split())
 
 UNITS: Final[dict[str, str]] = {
     "day": "day",
@@ -204,7 +204,7 @@ NUMBER_NAMES: Final = frozenset(
     figure fig table line gate platform bus flight boeing airbus model version v iso grant project award case docket apollo
     windows vision agenda horizon level unit box code id ref reference tel phone fax ext extension zip postcode panel session
     track stage lot item report doc document isbn issn doi catch form route highway channel camp studio desk bureau
-    protocol convention series grade year years approximately nearly almost roughly some over than exceeding least most
+    protocol convention amendment amendments helpline series grade year years approximately nearly almost roughly some over than exceeding least most
     population ratio score budget pin password passcode ii iii""".split()
 )
 # What is counted: "2000 people" is no year.
