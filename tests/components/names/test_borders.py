@@ -58,6 +58,7 @@ def mended_in(text, *surfaces, tag="PERSON"):
         ("chief B. S. Tangye", ["S. Tangye"], ["B. S. Tangye"]),
         ('Wiremu "Bill" Hōhepa | chair', ['Bill" Hōhepa'], ['Wiremu "Bill" Hōhepa']),
         ("BHUIYAN, Ntantiso, KHATTAK", ["BHUIYAN", "Ntantiso", "KHATTAK"], ["BHUIYAN", "Ntantiso", "KHATTAK"]),
+        ("welcome Maria Lind ’98, partner", ["Maria Lind ’98"], ["Maria Lind"]),
         ("Moderator- LIND, Maria", ["Moderator- LIND, Maria"], ["LIND, Maria"]),
         ("Moderator / Animateur: LIND, Maria", ["Animateur: LIND, Maria"], ["LIND, Maria"]),
         ("Chủ trì / chair\nMaria Lind", ["Chủ trì"], []),

@@ -193,6 +193,18 @@ def test_a_name_inside_a_post_is_a_name_and_the_post_is_the_rest():
     ]
 
 
+def test_an_edition_makes_a_series_of_meetings():
+    assert found_in("the Fourth Annual Tide Policy Forum", ("Tide Policy Forum", "ORGANISATION", 0.9)) == [
+        ("Tide Policy Forum", "INITIATIVE")
+    ]
+    assert found_in("at the Tide Policy Forum", ("Tide Policy Forum", "ORGANISATION", 0.9)) == [("Tide Policy Forum", "ORGANISATION")]
+
+
+def test_short_names_on_both_sides_of_a_stroke_are_names():
+    found = found_in("Partners: UNOCT/UNCCT and a/b", ("UNOCT", "ORGANISATION", 0.9))
+    assert found == [("UNOCT", "ORGANISATION"), ("UNCCT", "ORGANISATION")]
+
+
 def test_a_surname_of_the_text_is_a_person():
     found = found_in("Eero Hallavo speaks. Hallavo's paper", ("Eero Hallavo", "PERSON", 0.9), ("Hallavo", "PERSON", 0.9))
     assert found == [("Eero Hallavo", "PERSON"), ("Hallavo", "PERSON")]

@@ -6,6 +6,14 @@ from tests.components.people.marked import rows_of
 
 PROSE = [
     (
+        "Speakers: [Ada Okafor](P) ([Example Paper](O); [Other House](O)) and [Bo Lindqvist](P) ([Example Bank](O)).",
+        {
+            "Ada Okafor | - | Example Paper | - | current",
+            "Ada Okafor | - | Other House | - | current",
+            "Bo Lindqvist | - | Example Bank | - | current",
+        },
+    ),
+    (
         "[Ada Okafor](P) is Director of Research at [Example Institute](O).",
         {"Ada Okafor | Director of Research | Example Institute | - | current"},
     ),

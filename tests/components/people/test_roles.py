@@ -5,6 +5,11 @@ import pytest
 from tests.components.people.marked import roles_of
 
 CASES = [
+    (
+        "14:15 Welcome: [Ada Okafor](P) ([EI](O)) and [Bo Lindqvist](P), [City of Apia](O)\n15:00 Chair, Prof. [Cy Ng](P) (UiT); with [Di Rao](P)",
+        {"Ada Okafor": "host", "Bo Lindqvist": "host", "Cy Ng": "chair", "Di Rao": "speaker"},
+    ),
+    ("[Ada Okafor](P), the former minister who chairs [The Elders](O), will speak after lunch.", {"Ada Okafor": "speaker"}),
     ("A talk by Dr [Ada Okafor](P).\nChair is Prof. [Bo Lindqvist](P).", {"Ada Okafor": "speaker", "Bo Lindqvist": "chair"}),
     (
         "Roundtable w/ Rep. [Ada Okafor](P), Sen. [Bo Lindqvist](P) & [Cy Ng](P), [Example Bank](O).",

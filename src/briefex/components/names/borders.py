@@ -32,7 +32,7 @@ _HONORIFIC = re.compile(
 )
 # Letters of honours, seats and services behind a name.
 _LETTERS = re.compile(
-    r"(?<=[a-z])(?:,? (?:RAN|RN|RAAF|USN|USAF|USMC|USCG|FRSE|FRS|FBA|OBE|CBE|MBE|KBE|KCB|CMG|MP|MEP|MLA|MSP|QC|KC|SC|PhD|MD|JP|AO|AM|OAM|CSC|PE|CPA|FAcSS|IAS|IFS|IPS|PVSM|AVSM|UYSM|VSM|SM))+$"
+    r"(?<=[a-z])(?:,? (?:[’']\d\d|RAN|RN|RAAF|USN|USAF|USMC|USCG|FRSE|FRS|FBA|OBE|CBE|MBE|KBE|KCB|CMG|MP|MEP|MLA|MSP|QC|KC|SC|PhD|MD|JP|AO|AM|OAM|CSC|PE|CPA|FAcSS|IAS|IFS|IPS|PVSM|AVSM|UYSM|VSM|SM))+$"
 )
 _PEER = re.compile(r"\b(?:Lord|Lady|Baron|Baroness|Viscount|Earl) $")
 _PEERAGE = re.compile(r" of [A-Z][\w-]+(?=[\s,.;:)])(?! [A-Z])")

@@ -33,6 +33,11 @@ _HONOURED = re.compile(
     r"\b(?:Professor|Prof\.?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame)[ ]([^\W\d_a-z][\w’'-]+(?:[ ][A-Z]\.){0,2}[ ][^\W\d_a-z][^\W\d_][\w’'-]*)(?![\w’'-])(?!\s[A-Z][a-z])"
 )
 _CALLED = re.compile(r"\s\([“\"]([^\W\d_a-z][^\W\d_A-Z]+)[”\"]\)")  # Jonathan Lowe ("Jon")
+_SIDE = re.compile(r"/([A-Z]{3,8})(?![\w/-])")
+_EDITION = re.compile(
+    r"\b(?:[Aa]nnual|\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth) $"
+)
+_MEETING = re.compile(r" (?:Forum|Congress|Symposium|Convention|Colloquium)$")
 _SHORT = re.compile(r"[A-Z][A-Z&]+(?= \S)")
 _HONOURS = re.compile(r" [A-Z]{2,6}$")
 _FIRST = re.compile(r"(?<![\w-])(?:\w+|[^\w\s])")  # how a name may begin
@@ -49,6 +54,7 @@ def consistent(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     labels = _labels(text, found)
     settled = [replace(f, tag=labels.get(text[f.start : f.end], f.tag)) for f in found]
     names = [f for f in settled if f.tag in _LABELLED]
+    names += _other_sides(text, names)
     names += _owners(text, [f for f in settled if f.tag == "POSITION"], names)
     names += _unseen(text, names)
     names += _repeats(text, names)
@@ -81,10 +87,13 @@ def _labels(text: str, found: Sequence[Found]) -> dict[str, str]:
         if f.tag in _LABELLED:
             weights[text[f.start : f.end]][f.tag] += f.score
     known = known_labels()
+    series = {text[f.start : f.end] for f in found if f.tag in NAMES and _EDITION.search(text, max(0, f.start - 30), f.start)}
     surnames = {name.rpartition(" ")[2] for name, by_tag in weights.items() if " " in name and set(by_tag) == {"PERSON"}}
     for name, by_tag in weights.items():
         if name in known:
             by_tag[known[name]] += SHORT_PRIOR if len(name) < LONG_NAME else LONG_PRIOR
+        elif name in series and _MEETING.search(name):
+            by_tag["INITIATIVE"] += LONG_PRIOR
         elif not by_tag.get("PERSON") and (label := label_by_head(name)):
             by_tag[label] += HEAD_PRIOR
         elif is_person(name) or (name in surnames and not name.isupper()):
@@ -116,6 +125,12 @@ def _unseen(text: str, found: Sequence[Found]) -> list[Found]:
     free += _free([Found(*m.span(1), "PERSON", KNOWN_SCORE) for m in called if m], [*found, *free])
     honoured = (Found(m.start(1), _end_of_person(m), "PERSON", KNOWN_SCORE) for m in _HONOURED.finditer(text) if may_be_person(m[1]))
     return free + _free(list(honoured), [*found, *free])
+
+
+def _other_sides(text: str, found: Sequence[Found]) -> list[Found]:
+    """Short names behind the stroke of another: "UNOCT/UNCCT"."""
+    sides = ((f, _SIDE.match(text, f.end)) for f in found if f.tag == "ORGANISATION" and text[f.start : f.end].isupper())
+    return _free([replace(f, start=side.start(1), end=side.end(1)) for f, side in sides if side], found)
 
 
 def _owners(text: str, posts: Sequence[Found], found: Sequence[Found]) -> list[Found]:

@@ -13,7 +13,7 @@ from briefex.components.people.phrases import Node, Phrase
 from briefex.components.people.segments import Statement
 from briefex.components.people.tape import Item, gap_of
 
-_OPEN_BRACKET = re.compile(r"^[^()\[\]\n]{0,40}[(\[][^()\[\]]*$")
+_OPEN_BRACKET = re.compile(r"^[^()\[\]\n]{0,40}[(\[][^()\[\]]*$")  # behind a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +149,21 @@ class Holders:
                 return None
             holders = self._sharing(index, phrase)
             return Held(phrase, holders, "card" if "\n" in self.text[left.end : phrase.start] else "beside_name")
+        if current and self._in_bracket_list(index, phrase, current):
+            return Held(phrase, current, "beside_name")
         if not current or self._next_entry(index, phrase, current):
             return None
         begin = self._last_end(index)
         if phrase.posts:
             return self._as_subject(index, phrase, current, rule, begin)
         return self._orphan(index, phrase, current, rule, begin)
+
+    def _in_bracket_list(self, index: int, phrase: Phrase, current: tuple[Subject, ...]) -> bool:
+        """Whether a semicolon parts the phrase from the one before it in the bracket behind a name: "(The Tide; King's College)"."""
+        if len(current) != 1 or index < 2 or index - 1 not in self.accepted:
+            return False
+        since = self.text[current[0].end : phrase.start]
+        return _OPEN_BRACKET.search(since) is not None and gap_of(self.text, self._last_end(index), phrase.start) == "semicolon"
 
     def _next_entry(self, index: int, phrase: Phrase, current: tuple[Subject, ...]) -> bool:
         """Whether a semicolon has begun the entry of someone else: one named after the phrase, or "a representative of"."""

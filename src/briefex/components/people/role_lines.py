@@ -165,8 +165,9 @@ def _label(lead: str) -> Role | None:
 def _list_goes_on(between: str, label: Role | None) -> bool:
     if label is None or len(between) > 60 or between.startswith((".", "!", "?")):
         return False
+    between = re.sub(r"^\s*\([^()]{2,60}\)", "", between)  # "Welcome: Okafor (EI) and Ng"
     words = {w.casefold().rstrip(".") for w in re.findall(r"[^\W_][\w.]*", between)} - lexicon.HONORIFICS - {"and", "with"}
-    return label is not None and not words and not (label == "chair" and "\n" in between)
+    return not words and not (label == "chair" and ("\n" in between or ";" in between))
 
 
 def _same_list(text: str, start: int, end: int) -> bool:

@@ -77,7 +77,7 @@ BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "chair",
         re.compile(
-            r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|chairs(?=\s+(?:the|this|a|our|both|session|panel)\b(?!\s+(?:[\w&-]+\s+){0,4}?(?:board|committee|department|council|commission|cent(?:re|er)|group|team|network|association|trust|foundation|institute|task force|body)\b))|(?<=will )chair|presides|facilitates?|moderated|facilitated)\b(?! of\b| and\b| by\b|,)(?: (?:the|a|this|our|both|and))?|in the\s+chair|as (?:chair|moderator)(?=\s*(?:[.;)]|$))|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))",
+            r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|chairs(?=\s+(?:(?-i:the|this|a|our|both)|session|panel)\b(?!\s+(?:[\w&-]+\s+){0,4}?(?:board|committee|department|council|commission|cent(?:re|er)|group|team|network|association|trust|foundation|institute|task force|body)\b))|(?<=will )chair|presides|facilitates?|moderated|facilitated)\b(?! of\b| and\b| by\b|,)(?: (?:the|a|this|our|both|and))?|in the\s+chair|as (?:chair|moderator)(?=\s*(?:[.;)]|$))|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))",
             re.I,
         ),
     ),
