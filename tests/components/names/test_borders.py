@@ -59,6 +59,9 @@ def mended_in(text, *surfaces, tag="PERSON"):
         ('Wiremu "Bill" Hōhepa | chair', ['Bill" Hōhepa'], ['Wiremu "Bill" Hōhepa']),
         ("BHUIYAN, Ntantiso, KHATTAK", ["BHUIYAN", "Ntantiso", "KHATTAK"], ["BHUIYAN", "Ntantiso", "KHATTAK"]),
         ("welcome Maria Lind ’98, partner", ["Maria Lind ’98"], ["Maria Lind"]),
+        ("professor A.J.M. (Toon) van Duijven, once", ["van Duijven"], ["A.J.M. (Toon) van Duijven"]),
+        ("Marshal (Retd) Maria Lind", ["Maria Lind"], ["Maria Lind"]),
+        ("or Sir Henry Tangye Bt, as", ["Henry Tangye Bt"], ["Henry Tangye"]),
         ("Moderator- LIND, Maria", ["Moderator- LIND, Maria"], ["LIND, Maria"]),
         ("Moderator / Animateur: LIND, Maria", ["Animateur: LIND, Maria"], ["LIND, Maria"]),
         ("Chủ trì / chair\nMaria Lind", ["Chủ trì"], []),
@@ -161,6 +164,19 @@ def test_a_small_head_noun_belongs_to_an_undertaking_that_nothing_else_closes(te
         ("the Ministry of Labour of the Kyrgyz Republic invites", "Ministry of Labour", ["Ministry of Labour of the Kyrgyz Republic"]),
         ("the Ministry of Labour of Chile", "Ministry of Labour", ["Ministry of Labour"]),
         ("World Bank-IMF meetings", "World Bank-IMF", ["World Bank", "IMF"]),
+        ("Semi Lind  Manager News  Fiji Broadcasting  tea", "News  Fiji Broadcasting", ["Fiji Broadcasting"]),
+        ("the old Marine Department is", "old Marine Department", ["Marine Department"]),
+        (
+            "the County Archives of the National Archives of Hungary",
+            "County Archives of the National Archives of Hungary",
+            ["County Archives", "National Archives of Hungary"],
+        ),
+        (
+            "European Commission Directorate-General for Trade",
+            "European Commission Directorate-General for Trade",
+            ["European Commission", "Directorate-General for Trade"],
+        ),
+        ("the Library of the National Assembly", "Library of the National Assembly", ["Library of the National Assembly"]),
         ("by IOC-UNESCO", "IOC-UNESCO", ["IOC-UNESCO"]),
         (
             "the Women's Secretariat and Tide Cities (TC) open",
@@ -172,3 +188,16 @@ def test_a_small_head_noun_belongs_to_an_undertaking_that_nothing_else_closes(te
 )
 def test_one_body_or_two(text, found, names):
     assert mended_in(text, found, tag="ORGANISATION") == names
+
+
+def test_a_family_name_that_was_taken_for_a_body_is_a_person_with_the_given_name():
+    text = "Committee\n- WALTERS, Ian St. C. – Lands Commission\nthe head of SEPS, Peter Lind"
+    spans = [Found(12, 19, "ORGANISATION", 0.9), Found(21, 31, "PERSON", 0.9)]
+    seps = text.index("SEPS")
+    spans += [Found(seps, seps + 4, "ORGANISATION", 0.9), Found(seps + 6, len(text), "PERSON", 0.9)]
+
+    assert [(text[f.start : f.end], f.tag) for f in mended(text, spans)] == [
+        ("WALTERS, Ian St. C.", "PERSON"),
+        ("SEPS", "ORGANISATION"),
+        ("Peter Lind", "PERSON"),
+    ]

@@ -201,8 +201,8 @@ def test_an_edition_makes_a_series_of_meetings():
 
 
 def test_short_names_on_both_sides_of_a_stroke_are_names():
-    found = found_in("Partners: UNOCT/UNCCT and a/b", ("UNOCT", "ORGANISATION", 0.9))
-    assert found == [("UNOCT", "ORGANISATION"), ("UNCCT", "ORGANISATION")]
+    found = found_in("Partners: UNOCT/UNODC and UPV/EHU", ("UNOCT", "ORGANISATION", 0.9), ("UPV", "ORGANISATION", 0.9))
+    assert found == [("UNOCT", "ORGANISATION"), ("UNODC", "ORGANISATION"), ("UPV", "ORGANISATION")]
 
 
 def test_a_surname_of_the_text_is_a_person():

@@ -12,6 +12,11 @@ from briefex.components.names.not_names import NAMES
 
 FORCE = 20  # characters in which a force's country is looked for
 _UNIVERSITY = re.compile(r"(?:State |City )?University of [A-Z][\w ]+")
+_OF_THE = re.compile(r" of the (?=[A-Z])")
+_PART = re.compile(
+    r"(?:Archives?|Library|Museum|Division|Branch|Section|Unit|Department|Directorate|Institute|Centre|Center|Faculty|School|Laboratory|Lab)$"
+)
+_WHOLE = re.compile(r"(?:National|University|Ministry|Royal)\b")
 _MINISTRY = re.compile(r"Ministry|Embassy|Parliament|Government|President|Supreme Court|National")
 _OF_STATE = re.compile(r" of the (?:(?:[A-Z]\w+ )?(?:Republic|Kingdom)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?)(?![\w-])")
 _FORCE = re.compile(r"(?:United States|U\.S\.|US|U\.K\.|UK|Royal) (?:Army|Navy|Marine Corps|Marines|Air Force|Coast Guard|Space Force)\b")
@@ -105,10 +110,26 @@ def _with_office(text: str, f: Found) -> Found:
 
 def _owner_and_part(text: str, f: Found) -> list[Found]:
     """A well-known body and a part of it, set apart by a possessive: "UN Women's | Evaluation Section"."""
+    if text[f.start : f.end] not in labels() and (joint := _part_of(text, f)):
+        return [replace(f, end=joint[0]), replace(f, start=joint[1])]
     owner = _POSSESSIVE.search(text, f.start, f.end)
     if owner is None or text[f.start : f.end] in labels() or labels().get(text[f.start : owner.start()]) != f.tag:
         return [f]
     return [replace(f, end=owner.start()), replace(f, start=owner.end())]
+
+
+def _part_of(text: str, f: Found) -> tuple[int, int] | None:
+    """Where a part ends and the well-known body begins whose part it is: "County Archives | of the | National Archives of Hungary",
+    or the body ends and its part begins: "European Commission | Directorate-General for Migration".
+    """
+    general = text.find(" Directorate-General ", f.start, f.end)
+    if general > 0 and labels().get(text[f.start : general]) == f.tag:
+        return general, general + 1
+    for joint in _OF_THE.finditer(text, f.start, f.end):
+        left, right = text[f.start : joint.start()], text[joint.end() : f.end]
+        if " " in left and " " in right and (labels().get(right) == f.tag or _WHOLE.match(right)) and _PART.search(left):
+            return joint.start(), joint.end()
+    return None
 
 
 def _two(text: str, f: Found) -> list[Found]:

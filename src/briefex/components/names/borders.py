@@ -13,10 +13,18 @@ from briefex.components.names.known import labels
 from briefex.components.names.not_names import NAMES
 
 SHORT_LINE = 40  # characters; a line that ends sooner was not broken for its length
+MAX_LINE = 300  # characters of a line that are looked at
+BULLET = 8  # characters that a bullet and its indent may take
 GIVEN = 20  # characters in which a given name in front is looked for
 SHORT_LABEL = 3  # letters; "Mit" may be MIT
 LISTED = 2  # names with the family name first that make a list of them
 _ENGLISH = frozenset({"Program", "Programme", "Agenda", "Moderation", "Moderators", "Date", "Data", "Local", "Opening", "Animation"})
+_COLUMN_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_FAMILY_LINE = re.compile(r"[^\W\d_a-z][^a-z\n,]{2,40}, [^\W\d_a-z][^\W\d_A-Z]")  # "RUIZ DÍAZ, Ana"
+_SHORT_NAMED = re.compile(
+    r"((?:[A-Z]\.[ -]?){1,4}|[^\W\d_a-z][^\W\d_A-Z]+) ?\((?!Ret)[^\W\d_a-z][^\W\d_A-Z]+\) $"
+)  # W. J. (Will) | Oosterbaan
+_OLD = re.compile(r"(?:old|new|former|late|then|said) (?=[A-Z])")
 _EMPTY_LINE = re.compile(r"[ \t]*\n[ \t]*\n\s*")
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. )+$")
 _CLOSED_QUOTE = re.compile(r"[^\W\d_][\w-]*[\"”’] ")
@@ -27,12 +35,12 @@ _OWNER = re.compile(r"(?:[A-Z]+\.?[A-Z]+|[A-Z][a-z]?[A-Z]+)\b\.?")
 _GENERATION = re.compile(r" (?:II|III|IV|Jr|Sr)\b\.?(?! [a-z])")
 _NICKNAME = re.compile(r"\s+(?:\"[^\W\d_][\w-]*\"|[“‘][^\W\d_][\w-]*[”’])\s+")
 _HONORIFIC = re.compile(
-    r"(?:HE(?= [A-Z][a-z])|H\.E|Amb|Shri|Smt|Me|Gral|General de Ej[ée]rcito|Ing|Lic|Emerita|Emeritus|Maître|Sir|Dame|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])"
+    r"(?:HE(?= [A-Z][a-z])|H\.E|Amb|Shri|Smt|BGen|MGen|LGen|RAdm|VAdm|Al-Haj|Alhaj|Alhaji|Hajia|Tunku|Datuk|Ven|Me|Gral|General de Ej[ée]rcito|Ing|Lic|Emerita|Emeritus|Maître|Sir|Dame|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])"
     r"|(?:Ambassador|Minister|Director|Commissioner|Provost|Chancellor|Rector|Secretary|Senator|Mayor|Governor|President|Chair(?:man|woman)?|(?<=[A-Z]{2} )Dean) (?=[A-Z]\S+ [A-Z])"
 )
 # Letters of honours, seats and services behind a name.
 _LETTERS = re.compile(
-    r"(?<=[a-z])(?:,? (?:[’']\d\d|RAN|RN|RAAF|USN|USAF|USMC|USCG|FRSE|FRS|FBA|OBE|CBE|MBE|KBE|KCB|CMG|MP|MEP|MLA|MSP|QC|KC|SC|PhD|MD|JP|AO|AM|OAM|CSC|PE|CPA|FAcSS|IAS|IFS|IPS|PVSM|AVSM|UYSM|VSM|SM))+$"
+    r"(?<=[a-z])(?:,? (?:[’']\d\d|RAN|RN|RAAF|USN|USAF|USMC|USCG|FRSE|FRS|FBA|OBE|CBE|MBE|KBE|KCB|CMG|MP|MEP|MLA|MSP|QC|KC|SC|PhD|MD|JP|AO|AM|OAM|CSC|PE|CPA|FAcSS|Bt|PC|DBE|LVO|GCMG|KCMG|DSO|IAS|IFS|IPS|PVSM|AVSM|UYSM|VSM|SM))+$"
 )
 _PEER = re.compile(r"\b(?:Lord|Lady|Baron|Baroness|Viscount|Earl) $")
 _PEERAGE = re.compile(r" of [A-Z][\w-]+(?=[\s,.;:)])(?! [A-Z])")
@@ -56,7 +64,13 @@ def mended(text: str, found: Sequence[Found]) -> list[Found]:
         for piece in _side_by_side(text, line)
         for part in _balanced(text, piece)
     ]
-    return _people(text, whole_bodies(text, [_without_post(text, f) for f in spans]))
+    return _people(text, whole_bodies(text, [_without_post(text, _without_age(text, f)) for f in spans]))
+
+
+def _without_age(text: str, f: Found) -> Found:
+    """The body without the small word in front of it: "the old | Marine Department"."""
+    age = _OLD.match(text, f.start, f.end) if f.tag in NAMES else None
+    return replace(f, start=age.end()) if age else f
 
 
 def _without_post(text: str, f: Found) -> Found:
@@ -118,7 +132,11 @@ def _over_lines(text: str, f: Found) -> list[Found]:
     """The names of a span that runs over the end of a short line: in "Chair of Crop Science | Institute of Seeds" the second."""
     if f.tag in NAMES and (gap := _WIDE_GAP.search(text, f.start, f.end)):
         return [replace(f, end=gap.start()), replace(f, start=gap.end())]
+    if f.tag != "POSITION" and (column := _column(text, f)):
+        return [column]
     end = text.find("\n", f.start, f.end)
+    if f.tag in NAMES and end >= 0 and text[end : f.end].isupper() and _FAMILY_LINE.match(text, end + 1):
+        return [replace(f, end=end), replace(f, start=end + 1, tag="PERSON")]
     if f.tag not in NAMES or end < 0:
         return [f]
     if end - text.rfind("\n", 0, end) - 1 >= SHORT_LINE and not _fills_lines(text, f, end):
@@ -127,6 +145,16 @@ def _over_lines(text: str, f: Found) -> list[Found]:
     if not _names_itself(text, right):
         return [f]
     return [left, right] if _names_itself(text, left) else [right]
+
+
+def _column(text: str, f: Found) -> Found | None:
+    """The last part of a span over columns that two spaces set apart, in a line that has three: "Manager News  | Fiji Broadcasting"."""
+    if "  " not in text[f.start : f.end]:
+        return None
+    begin, end = max(text.rfind("\n", 0, f.start) + 1, f.start - MAX_LINE), text.find("\n", f.end, f.end + MAX_LINE)
+    is_table = len(_COLUMN_GAP.findall(text, begin, end if end >= 0 else f.end + MAX_LINE)) > 1
+    start = f.start + text[f.start : f.end].rindex("  ") + 2
+    return replace(f, start=start) if is_table and text[start].isupper() else None
 
 
 def _fills_lines(text: str, f: Found, end: int) -> bool:
@@ -168,7 +196,8 @@ def _people(text: str, found: Sequence[Found]) -> list[Found]:
     """People with their generation ("III") and nickname ('Ana "Nita" Ruiz'), each by themselves, without marks at the end."""
     listed = sum(f.tag == "PERSON" and _FAMILY_FIRST.match(text, f.start, f.end) is not None for f in found) >= LISTED
     ends = [0, *(f.end for f in found)]
-    found = [_with_given_name(text, f, free) for f, free in zip(found, ends, strict=False)]
+    found = _short_named(text, [_with_given_name(text, f, free) for f, free in zip(found, ends, strict=False)])
+    found = [_family(text, f, after) for f, after in zip(found, [*found[1:], None], strict=False)]
     found = [replace(f, tag="ORGANISATION") if f.tag == "PERSON" and is_company(text[f.start : f.end]) else f for f in found]
     found = _without_owner(text, found) if not listed else found
     one_by_one = [one for f in found for one in (_one_by_one(text, f, listed=listed) if f.tag == "PERSON" else [f])]
@@ -182,6 +211,24 @@ def _people(text: str, found: Sequence[Found]) -> list[Found]:
         elif one.start >= surname:
             people[-1] = replace(before, end=one.end, score=min(before.score, one.score))
     return people
+
+
+def _short_named(text: str, found: Sequence[Found]) -> list[Found]:
+    """People with the short name in brackets inside their name: "W. J. (Will) Oosterbaan"."""
+    named = {f.start: m.start(1) for f in found if f.tag == "PERSON" and (m := _SHORT_NAMED.search(text, max(0, f.start - 40), f.start))}
+    people = [replace(f, start=named[f.start]) if f.start in named else f for f in found]
+    whole = [(start, end) for end, start in named.items()]
+    return [f for f in people if f.start in named.values() or not any(start <= f.start < end for start, end in whole)]
+
+
+def _family(text: str, f: Found, after: Found | None) -> Found:
+    """A family name in capitals that begins a line and was taken for a body: "WALTERS, | Ian"."""
+    if f.tag not in NAMES or after is None or after.tag != "PERSON" or text[f.end : after.start] != ", ":
+        return f
+    name = text[f.start : f.end]
+    before = text[max(0, f.start - BULLET) : f.start]
+    begins_line = (f.start < BULLET or "\n" in before) and not before.rpartition("\n")[2].strip(" -–—•*·")
+    return replace(f, tag="PERSON") if begins_line and name not in labels() and _is_family(name, text[after.start : after.end]) else f
 
 
 def _without_owner(text: str, found: Sequence[Found]) -> list[Found]:
@@ -253,4 +300,4 @@ def _is_family(left: str, right: str) -> bool:
     """Whether a family name in capitals stands before given names: "RUIZ DÍAZ, Ana"."""
     given, family = right.split(" ", maxsplit=1)[0], left.title()
     is_family = left.isupper() and len(left) > SHORT_LABEL and not is_person(family)
-    return is_family and right.istitle() and right.count(" ") < LISTED and is_person(f"{given} {family.rpartition(' ')[2]}")
+    return is_family and right.istitle() and right.count(" ") <= LISTED and is_person(f"{given} {family.rpartition(' ')[2]}")

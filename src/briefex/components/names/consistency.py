@@ -128,9 +128,10 @@ def _unseen(text: str, found: Sequence[Found]) -> list[Found]:
 
 
 def _other_sides(text: str, found: Sequence[Found]) -> list[Found]:
-    """Short names behind the stroke of another: "UNOCT/UNCCT"."""
+    """Well-known short names behind the stroke of another: "UNOCT/UNCCT"."""
     sides = ((f, _SIDE.match(text, f.end)) for f in found if f.tag == "ORGANISATION" and text[f.start : f.end].isupper())
-    return _free([replace(f, start=side.start(1), end=side.end(1)) for f, side in sides if side], found)
+    known = known_labels()
+    return _free([replace(f, start=s.start(1), end=s.end(1)) for f, s in sides if s and known.get(s[1]) == "ORGANISATION"], found)
 
 
 def _owners(text: str, posts: Sequence[Found], found: Sequence[Found]) -> list[Found]:

@@ -41,7 +41,7 @@ _REGION = re.compile(
     r"(?:ern)? (?:Africa|America|Asia|Europe|Balkans|East|Pacific|Caucasus|Mediterranean)|Asia[- ]Pacific|Indo-Pacific|(?:Ward|District|Precinct) \d+|Middle East and North Africa|Horn of Africa"
 )
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")
-_RANK = re.compile(r"(?:Col|Lt|Gen|Maj|Capt|Cdr|Brig|Adm|Amb|Shri|Smt|Hon|Prof|Dr)\.?")
+_RANK = re.compile(r"(?:Col|Lt|Gen|Maj|Capt|Cdr|Brig|Adm|Amb|Shri|Smt|Hon|Prof|Dr|LTC|CPT|LCDR|POC|YBhg|YB|PRES|Pres|Chmn|Dir|Mgr)\.?")
 _SEAT = re.compile(r"[DRI]-[A-Z]{2}(?:-\d+)?")  # a member of Congress: party and state
 _PLACE_LABEL = re.compile(rf"\W*(?:venue|location|where|place|room|address|{alternatives('venue')})\s*[:|–-]\s*(?:the )?", re.IGNORECASE)
 _CABINET = re.compile(

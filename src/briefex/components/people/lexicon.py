@@ -37,7 +37,14 @@ POST_HEADS = _words(
     "economist historian epidemiologist statistician photographer videographer communicator technologist instructor teacher tutor trainer facilitator organiser organizer investigator explorer rapporteur master "
     "delegate deputy conservator astronomer physicist expert practitioner strategist columnist commentator presenter anchor broadcaster host official sherpa wrangler coach legislator councillor councilman councilwoman "
     "congressman congresswoman premier chargé counsellors emeritus vice-governor chairholder c.e.o lawyer solicitor barrister surgeon physician nurse aide arbitrator mediator monitor observer pilot "
-    "programmer scholar candidate captain admiral general colonel justice magistrate whip speaker supervisor apprentice journalist patron rabbi chaplain clerk actuary comptroller ombudsperson farmer webmaster operator writer choreographer warden fellow-in-residence curator-in-chief scientist-in-residence"
+    "programmer scholar candidate captain admiral general colonel justice magistrate whip speaker supervisor apprentice journalist patron rabbi chaplain clerk actuary comptroller ombudsperson farmer webmaster operator writer choreographer warden fellow-in-residence curator-in-chief scientist-in-residence "
+    # of other languages
+    "investigador investigadora profesor profesora catedrático catedrática directora presidente presidenta decano decana secretario secretaria ministro ministra embajador embajadora jefe jefa "
+    "coordinador coordinadora asesor asesora defensor defensora consejero consejera professeur professeure directeur directrice président présidente chercheur chercheure chercheuse conseiller conseillère "
+    "ministre ambassadeur ambassadrice responsable délégué déléguée doyen doyenne vice-président vice-présidente direktor direktorin leiter leiterin professorin präsident präsidentin referent referentin "
+    "ministerin botschafter botschafterin vorsitzender vorsitzende geschäftsführer geschäftsführerin wissenschaftler wissenschaftlerin oberbürgermeister oberbürgermeisterin professora pesquisador pesquisadora "
+    "diretor diretora coordenador coordenadora secretário secretária embaixador embaixadora direttore direttrice professore professoressa ricercatore ricercatrice ambasciatore ambasciatrice hoogleraar "
+    "voorzitter onderzoeker rektor rektorin dyrektor profesorka"
 )
 # Heads that name a post although no institution is named beside them.
 STANDALONE_HEADS = _words(

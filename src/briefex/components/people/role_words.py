@@ -98,11 +98,13 @@ BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
 )
 _IN_OTHER_LANGUAGES: dict[str, Role] = {"speakers": "speaker", "moderator": "chair", "welcome": "host"}
 
+_SHORT: dict[str, Role] = {"mod": "chair", "mods": "chair", "disc": "speaker"}
+
 
 @cache
 def foreign() -> dict[str, Role]:
-    """The role that a label of another language gives, by its casefolded form."""
-    return {form.casefold(): role for label, role in _IN_OTHER_LANGUAGES.items() for form in labels()[label]}
+    """The role that a label in short ("Mod.") or of another language gives, by its casefolded form."""
+    return _SHORT | {form.casefold(): role for label, role in _IN_OTHER_LANGUAGES.items() for form in labels()[label]}
 
 
 # Cheap tests before the patterns above: no match without one of these (they halve the time of this module).
