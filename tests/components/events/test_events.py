@@ -22,6 +22,8 @@ def event(sentence, venue=None):
     [
         ("Who Insures the Arctic?\n5 March 2026\nJoin us.", "Who Insures the Arctic?"),
         ("# World Water Day in Kisumu\n\n**Saturday**, 22 March 2025", "World Water Day in Kisumu"),
+        ("Good evening. There is a town meeting named Ready Before June. Do come.", "Ready Before June"),
+        ("MEDIA RELEASE\n\nWhose data is the tide?\n\n3 May 2025", "Whose data is the tide?"),
         ("FIIA webinar: Undersea, Under Pressure\n5 March 2026", "Undersea, Under Pressure"),
         ("Harbour Forum: Tides in Spring\n5 March 2026", "Harbour Forum: Tides in Spring"),
         ("Joint Harbour Symposium\nSTANDING TIDES, STANDING SCIENCE\n\n5 March 2026", "STANDING TIDES, STANDING SCIENCE"),
@@ -218,6 +220,8 @@ def test_admission_and_registration(text, admission, registration):
             ("LSE", "York College"),
         ),
         ("The meeting was organised with the [LSE](ORGANISATION) and the [York College](ORGANISATION).", (), ("LSE", "York College")),
+        ("On the second anniversary the [EI](ORGANISATION), and the [LSE](ORGANISATION) will hold the lecture.", ("EI", "LSE"), ()),
+        ("The [EI](ORGANISATION), with the [LSE](ORGANISATION), will conduct a symposium in May.", ("EI", "LSE"), ()),
         ("With the cooperation of: [EI](ORGANISATION)", (), ("EI",)),
         ("[Ada](PERSON) works with [EI](ORGANISATION).", (), ()),
         (

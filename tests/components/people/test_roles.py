@@ -5,6 +5,12 @@ import pytest
 from tests.components.people.marked import roles_of
 
 CASES = [
+    ("Professor [Ada Okafor](P) takes the chair. Opens with Eng. [Bo Lindqvist](P).", {"Ada Okafor": "chair", "Bo Lindqvist": "host"}),
+    (
+        "Scientific committee\n[Ada Okafor](P), [Example Bank](O)\n[Bo Lindqvist](P), [EI](O)",
+        {"Ada Okafor": "mentioned", "Bo Lindqvist": "mentioned"},
+    ),
+    ("Last week the centre heard [Ada Okafor](P) and [Bo Lindqvist](P).", {"Ada Okafor": "speaker", "Bo Lindqvist": "speaker"}),
     (
         "14:15 Welcome: [Ada Okafor](P) ([EI](O)) and [Bo Lindqvist](P), [City of Apia](O)\n15:00 Chair, Prof. [Cy Ng](P) (UiT); with [Di Rao](P)",
         {"Ada Okafor": "host", "Bo Lindqvist": "host", "Cy Ng": "chair", "Di Rao": "speaker"},

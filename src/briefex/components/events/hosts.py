@@ -17,7 +17,7 @@ _HOST_BEFORE = re.compile(
 )
 _HOST_VERB = (
     r"(?:(?:is|are|was|were|has|have)\s+(?:the hono[u]?r |\w+\s+){0,2}?(?:to\s+)?(?:invite|host|hosting|present|announce|welcome|organi[sz]ing|organi[sz]ed|convening|holding|hold|inviting)"
-    r"|(?:cordially |warmly |kindly )?invites?|will (?:be )?(?:hosting|host|hold|hear|convene|organi[sz]e|welcome|present|launch|mark|open|gather|examine|explore|look at|bring together)"
+    r"|(?:cordially |warmly |kindly )?invites?|will (?:be )?(?:hosting|host|hold|conduct|stage|run|deliver|hear|convene|organi[sz]e|welcome|present|launch|mark|open|gather|examine|explore|look at|bring together)"
     r"|to (?:host|hold|convene|launch|brief (?:journalists|the press|reporters|media))"
     r"|hosts?|presents?|convenes?|receives?|(?-i:offers?)|opens?|gathers?|brings? together|gathered|brought together|celebrates?|holds?|organi[sz]es?|hosted (?:a|an|the)|organi[sz]ed (?:a|an|the|its)|convened|welcomes you"
     r"|requests? the pleasure|(?:is|are|was|were) (?:delighted|pleased|proud|honou?red|happy|glad) to|held (?:a|an|its|the)|announces? (?:a|an|its|the)|continues? (?:its|their)|share the bill)\b"
@@ -67,7 +67,9 @@ _PLACE = re.compile(
 )
 _SPEAKERS = re.compile(r"^\W*(?:speakers?|moderator|chair|panel|with)\b", re.IGNORECASE)
 _WHEN_FIRST = re.compile(r"^\W*(?:on|in|from|this|next)\s[^,]{3,60},\s+", re.IGNORECASE)
+_WHEN_BEFORE = re.compile(r"\W*(?:on|in|for|at|after|during|to mark) (?:the|our|its|this)\b", re.IGNORECASE)
 MAX_HEAD_LINE_CHARS = 160
+SHORT_LEAD = 4  # words before the subject of a sentence
 MAX_LISTED = 30  # names of one enumeration
 _REACH = 90
 _HEAD_LINES, _HEAD_CHARS = 5, 3000
@@ -187,7 +189,8 @@ def _begins_sentence(text: str, names: Sequence[Mention], i: int) -> bool:
     before = _WHEN_FIRST.sub("", before)
     for m in names[max(0, i - MAX_LISTED) : i]:
         before = before.replace(m.text, "")
-    return len(re.findall(r"\w+", before)) <= 4
+    words = len(re.findall(r"\w+", before))
+    return words <= SHORT_LEAD or (words <= 2 * SHORT_LEAD and _WHEN_BEFORE.match(before) is not None)
 
 
 def _listed(text: str, names: Sequence[Mention], i: int) -> list[int]:

@@ -28,7 +28,7 @@ _KIND_FIRST = re.compile(
 _MARKUP = re.compile(r"<[^>\n]{1,40}>|&(?:[a-z]+|#\d+);|\*\*|__|^#+\s*|\[|\](?:\([^)]*\))?", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"^(?:[●•▪►✓·*–-]\s|date|when|where|venue|time|location|place|speakers?|hosts?|hosted by|moderator|chair|organi[sz]|programme|program|agenda|join us|please|dear|hi |hello\b|hey |greetings|(?:fwd?|re|aw)\s*:|[^:]{0,80}\b(?:tel|fax|phone)\b[.:]?\s*[+(\d]|we |you are|register|free\b|admission"
-    r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date\W*$|(?:registration|abstracts?|submissions?|application|deadline|fee|language|format|audience|level|type)s?\b[^:]{0,20}:|[^:]{0,60}\b(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top) floor|floor \d+|room [\w.-]*\d|auditorium \w{1,4}|lecture (?:theatre|hall) \w)\b|events?(?:\s+(?:19|20)\d\d\S*)?$|for planning purposes|republic of \w+$|(?:event|webinar|seminar|conference|meeting) invitation$|agenda item$|news|newsletter|press release|media advisory|for immediate release|notice to\b|(?:from|to|cc|sent)\s*:|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$|public (?:lecture|talk|event|seminar)$|(?:online|in[- ]person)(?: (?:and|&|or) (?:online|in[- ]person))?$|(?:lunch(?:time)? |research |public |guest |keynote |online |virtual )*(?:seminar|lecture|webinar|workshop|talk|panel|debate|symposium|conference|round ?table|panel discussion)(?: series)?$"
+    r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date\W*$|(?:registration|abstracts?|submissions?|application|deadline|fee|language|format|audience|level|type)s?\b[^:]{0,20}:|[^:]{0,60}\b(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top) floor|floor \d+|room [\w.-]*\d|auditorium \w{1,4}|lecture (?:theatre|hall) \w)\b|events?(?:\s+(?:19|20)\d\d\S*)?$|for planning purposes|republic of \w+$|(?:event|webinar|seminar|conference|meeting) invitation$|agenda item$|news|newsletter|(?:press|media|news) (?:release|advisory|note)|chamada (?:de|para)|convocatoria|appel à|for immediate release|notice to\b|(?:from|to|cc|sent)\s*:|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$|public (?:lecture|talk|event|seminar)$|(?:online|in[- ]person)(?: (?:and|&|or) (?:online|in[- ]person))?$|(?:lunch(?:time)? |research |public |guest |keynote |online |virtual )*(?:seminar|lecture|webinar|workshop|talk|panel|debate|symposium|conference|round ?table|panel discussion)(?: series)?$"
     r"|call for (?:papers|participants|applications|proposals)$|open call$|upcoming|first speakers|[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+$|for information|contact|tel\b|participants|list of|day \d|this (?:event|month|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
 )
@@ -79,6 +79,9 @@ _LABELLED = re.compile(
     r"^\W*(?:(?:event|talk|lecture|seminar)\s+)?title(?:\s+of\s+(?:the\s+)?\w+)?\s*:\s*(\S.{7,180})$", re.IGNORECASE | re.MULTILINE
 )
 _CALLED = re.compile(r"\bunder the (?:title|theme|heading|motto)(?: of)?\s+[\"“«‘']([^\"”»\n]{8,170}?)[,.]?[\"”»’'](?!\w)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|roundtable|symposium|debate|forum|meeting|evening)\s+(?:named|called|entitled|titled)\s+([A-Z][^.,;:\n\"“]{6,100}?)(?=[.,;:\n?!])"
+)
 _TOPIC = re.compile(r"^\W*(?:topic|theme|thème|tema|thema)\s*:\s*(\S.{7,180})$", re.IGNORECASE | re.MULTILINE)
 LABEL_CHARS = 1500  # in which "Title:" is looked for
 _HOST_BEHIND = re.compile(r"\s+[|–—•·]\s+(?:[\w -]{0,30}\b(?:of|at|by)\s+)?(?:the\s+)?$")
@@ -118,6 +121,8 @@ def title_of(text: str, dates: Sequence[EventDate], mentions: Sequence[Mention] 
     ) or _QUOTED_FIRST.search(text[:HEAD_CHARS])
     if quoted:
         return quoted[1].strip().rstrip(",.")
+    if named := _NAMED.search(text):
+        return named[1].strip()
     edition = _EDITION.search(text[:HEAD_CHARS])
     return edition[1].strip() if edition else None
 

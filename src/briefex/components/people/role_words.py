@@ -32,7 +32,7 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 BREAK_HEADING = re.compile(
-    r"\b(?:about (?:the )?(?:event|series|host|organi[sz]ers?|project|programme|us|book|forum|community|institute|venue)|contact|registration|register|rsvp|organi[sz](?:ers?|ing)|background|venue|related|partners|supported|questions|further|getting|tickets|admission|abstract|overview|synopsis|notes?)\b",
+    r"\b(?:(?:scientific|programme|program|organi[sz]ing|steering|selection|advisory|editorial|honorary|academic|review) (?:committee|board)|about (?:the )?(?:event|series|host|organi[sz]ers?|project|programme|us|book|forum|community|institute|venue)|contact|registration|register|rsvp|organi[sz](?:ers?|ing)|background|venue|related|partners|supported|questions|further|getting|tickets|admission|abstract|overview|synopsis|notes?)\b",
     re.I,
 )
 TIME = re.compile(
@@ -42,7 +42,7 @@ TIME = re.compile(
 MENTION_LEAD = re.compile(
     r"\b(?:led|founded|run|created|established|written|directed|headed|edited|launched|endowed|represented|assisted|succeeded|named after|owned|inspired|taught|supervised|followed|put together|organi[sz]ed|coordinated|convened) by\b|"
     r"\b(?:under|wife|husband|partner|spouse|son|daughter|brother|sister|mother|father|contact|ask for|rsvp|e-?mail|call|questions to|in memory of|in honou?r of|late|thanks to|not coming|unable to (?:come|attend|join)|apologies from|regrets from|replac\w+|instead of|in place of|on behalf of|successor to|student of|"
-    r"biography of|administration|president|citing|according to|earlier lecturers|previous speakers|past speakers|accreditation|guests (?:were|included)|remember\w*|clerked for|travels with|accompanied by|calls? on|meetings? with|jury (?:consisted|was|is)|secretary)\b",
+    r"biography of|administration|president|citing|according to|earlier lecturers|previous speakers|past speakers|accreditation|guests (?:were|included)|remember\w*|clerked for|travels with|accompanied by|calls? on|meetings? with|jury (?:consisted|was|is)|secretary)\b|\bcc\s*:",
     re.I,
 )
 LIST_LEAD = re.compile(
@@ -61,14 +61,14 @@ FORWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "host",
         re.compile(
-            r"\b(?:introduced|hosted|welcomed|opened|presented to you|inaugurated)\s+(?:and \w+ )?by\b|\b(?:(?:opening|welcome|welcoming|introductory|inaugural) (?:remarks|address|words?|speech|note|statement)s?|introduction|welcome|words of welcome|kick-?off)\b[^.;:]{0,25}?(?:\bby\b|\bfrom\b|[:–—-])|\bhosting\b[^.;:]{0,25}:|\bgreetings from\b|\bhosts?\s*[:–—]|\byour host,?|\bwelcome by\b|\bwelcoming the audience,",
+            r"\b(?:introduced|hosted|welcomed|opened|presented to you|inaugurated)\s+(?:and \w+ )?by\b|\b(?:(?:opening|welcome|welcoming|introductory|inaugural) (?:remarks|address|words?|speech|note|statement)s?|introduction|welcome|words of welcome|kick-?off)\b[^.;:]{0,25}?(?:\bby\b|\bfrom\b|[:–—-])|\bhosting\b[^.;:]{0,25}:|\bgreetings from\b|\bopen(?:s|ed)? with\b(?= (?-i:(?:[A-Z][\w.]* ){0,3}$|[A-Z]))|\bhosts?\s*[:–—]|\byour host,?|\bwelcome by\b|\bwelcoming the audience,",
             re.I,
         ),
     ),
     (
         "speaker",
         re.compile(
-            r"\b(?:(?:conversation|discussion|dialogue|debate|exchange) (?:with|between)|in conversation\s*[:–—]|(?:hear|hearing) from|joined (?:on stage )?by|(?:talk|talks|talking|lecture|lectures|presentation|presentations|keynote|keynotes|address|remarks|comments|contributions|report|reports|speech|speeches|responses?|reading|performance|closing word|closing words|interventions?|briefing|masterclass|seminar|webinar)\b[^.;:]{0,40}?\b(?:by|from|with|w(?=/))|(?:given|delivered|presented|demonstrated|performed) by|join (?:the )?(?:author|artist|\w+ist|\w+ian|expert|professor|scholar|editor)s?|(?:speakers?|lecturers?|panell?ists?|panel|presenters?|discussants?|respondents?|guests|experts|participants)\b[^.;:]{0,30}?(?:\binclud(?:e|es|ed|ing)\b|\bare\b|(?<!guests )\bwere\b|\bis\b|\bwill be\b|\bfeatur\w+|\bcomprises?\b|[:–—/])|confirmed(?: to attend| so far| speakers)?(?:\s+are|\s*:)|with experts|featuring|features|(?:talks?|speaks?)(?: (?:about|on|of) [^.;:,]{1,40}?)? (?:with|to)|so (?:did|does|will)|and by (?:skype|zoom|video ?link) with|(?:discuss(?:es)?|explores?|debates?|converses?|reflects?)\b[^.;:]{0,60}?\bwith|(?:closed|concluded) by|(?-i:With)|to host|will host|welcomes?(?!\s*[,:–—-])|brought together|brings together|with the participation of|together with|discussants?|panell?ists?|keynotes?|invites|interview(?:s)? with|conversation with|dialogue with|evening with|debate with|a talk by|closing remarks|respondents?|rapporteur|lecture:|speaker:|vote of thanks[:,]?|who will be there\?|(?:event|hackathon|course|tour|walk|screening|class|clinic|hearing|briefing|discussion|panel|debate|conversation|talk|session|roundtable|webinar|evening|workshop|seminar|chat|lecture|meeting)\b[^.;:]{0,60}?\b(?:with|w(?=/)))\b",
+            r"\b(?:(?:conversation|discussion|dialogue|debate|exchange) (?:with|between)|in conversation\s*[:–—]|(?:hear|hearing) from|(?:will hear|hears|heard)(?= (?-i:[A-Z]))|joined (?:on stage )?by|(?:talk|talks|talking|lecture|lectures|presentation|presentations|keynote|keynotes|address|remarks|comments|contributions|report|reports|speech|speeches|responses?|reading|performance|closing word|closing words|interventions?|briefing|masterclass|seminar|webinar)\b[^.;:]{0,40}?\b(?:by|from|with|w(?=/))|(?:given|delivered|presented|demonstrated|performed) by|join (?:the )?(?:author|artist|\w+ist|\w+ian|expert|professor|scholar|editor)s?|(?:speakers?|lecturers?|panell?ists?|panel|presenters?|discussants?|respondents?|guests|experts|participants)\b[^.;:]{0,30}?(?:\binclud(?:e|es|ed|ing)\b|\bare\b|(?<!guests )\bwere\b|\bis\b|\bwill be\b|\bfeatur\w+|\bcomprises?\b|[:–—/])|confirmed(?: to attend| so far| speakers)?(?:\s+are|\s*:)|with experts|featuring|features|(?:talks?|speaks?)(?: (?:about|on|of) [^.;:,]{1,40}?)? (?:with|to)|so (?:did|does|will)|and by (?:skype|zoom|video ?link) with|(?:discuss(?:es)?|explores?|debates?|converses?|reflects?)\b[^.;:]{0,60}?\bwith|(?:closed|concluded) by|(?-i:With)|to host|will host|welcomes?(?!\s*[,:–—-])|brought together|brings together|with the participation of|together with|discussants?|panell?ists?|keynotes?|invites|interview(?:s)? with|conversation with|dialogue with|evening with|debate with|a talk by|closing remarks|respondents?|rapporteur|lecture:|speaker:|vote of thanks[:,]?|who will be there\?|(?:event|hackathon|course|tour|walk|screening|class|clinic|hearing|briefing|discussion|panel|debate|conversation|talk|session|roundtable|webinar|evening|workshop|seminar|chat|lecture|meeting)\b[^.;:]{0,60}?\b(?:with|w(?=/)))\b",
             re.I,
         ),
     ),
@@ -77,7 +77,7 @@ BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "chair",
         re.compile(
-            r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|chairs(?=\s+(?:(?-i:the|this|a|our|both)|session|panel)\b(?!\s+(?:[\w&-]+\s+){0,4}?(?:board|committee|department|council|commission|cent(?:re|er)|group|team|network|association|trust|foundation|institute|task force|body)\b))|(?<=will )chair|presides|facilitates?|moderated|facilitated)\b(?! of\b| and\b| by\b|,)(?: (?:the|a|this|our|both|and))?|in the\s+chair|as (?:chair|moderator)(?=\s*(?:[.;)]|$))|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))",
+            r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|chairs(?=\s+(?:(?-i:the|this|a|our|both)|session|panel)\b(?!\s+(?:[\w&-]+\s+){0,4}?(?:board|committee|department|council|commission|cent(?:re|er)|group|team|network|association|trust|foundation|institute|task force|body)\b))|(?<=will )chair|presides|facilitates?|moderated|facilitated)\b(?! of\b| and\b| by\b|,)(?: (?:the|a|this|our|both|and))?|in the\s+chair|(?:takes?|took)\s+the\s+chair|as (?:chair|moderator)(?=\s*(?:[.;)]|$))|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))",
             re.I,
         ),
     ),
