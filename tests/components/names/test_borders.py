@@ -62,6 +62,8 @@ def mended_in(text, *surfaces, tag="PERSON"):
         ("professor A.J.M. (Toon) van Duijven, once", ["van Duijven"], ["A.J.M. (Toon) van Duijven"]),
         ("Marshal (Retd) Maria Lind", ["Maria Lind"], ["Maria Lind"]),
         ("or Sir Henry Tangye Bt, as", ["Henry Tangye Bt"], ["Henry Tangye"]),
+        ("rector Prof. Manuel Guilherme Júnior, signed", ["Manuel Guilherme"], ["Manuel Guilherme Júnior"]),
+        ("Maria Lind – Lind & Sons", ["Maria Lind – Lind"], ["Maria Lind"]),
         ("Moderator- LIND, Maria", ["Moderator- LIND, Maria"], ["LIND, Maria"]),
         ("Moderator / Animateur: LIND, Maria", ["Animateur: LIND, Maria"], ["LIND, Maria"]),
         ("Chủ trì / chair\nMaria Lind", ["Chủ trì"], []),

@@ -104,6 +104,7 @@ def test_a_bracket_inside_a_name_or_between_two(text, found, expected):
         ("10:00 am ET", "ET"),
         ("Col (Retd) Vinay Lind", "Col"),
         ("Rep. Dana Lind (D-NM)", "D-NM"),
+        ("former Chief Justice of India, speaks", "Chief Justice of India"),
     ],
 )
 def test_what_is_no_name(text, name):
@@ -191,6 +192,10 @@ def test_a_name_inside_a_post_is_a_name_and_the_post_is_the_rest():
         ("Tide Keepers Community", "INITIATIVE"),
         ("Co-lead", "POSITION"),
     ]
+
+
+def test_a_particle_does_not_keep_a_name_from_being_a_persons():
+    assert found_in("with Maria Langa de Jesus", ("Maria Langa de Jesus", "ORGANISATION", 0.9)) == [("Maria Langa de Jesus", "PERSON")]
 
 
 def test_an_edition_makes_a_series_of_meetings():

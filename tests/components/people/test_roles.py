@@ -5,6 +5,7 @@ import pytest
 from tests.components.people.marked import roles_of
 
 CASES = [
+    ("We show a film. chair = [Ada Okafor](P), who ran [EI](O). Mod.: [Bo Lindqvist](P)", {"Ada Okafor": "chair", "Bo Lindqvist": "chair"}),
     ("Professor [Ada Okafor](P) takes the chair. Opens with Eng. [Bo Lindqvist](P).", {"Ada Okafor": "chair", "Bo Lindqvist": "host"}),
     (
         "Scientific committee\n[Ada Okafor](P), [Example Bank](O)\n[Bo Lindqvist](P), [EI](O)",

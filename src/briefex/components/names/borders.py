@@ -32,7 +32,7 @@ _IN_QUOTES = re.compile(r"(?<!\S)([^\W\d_][\w’'-]+ [\"“‘])$")
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")  # names side by side in a row of them
 _BESIDE = re.compile(r"\s+[/|×x]\s+(?=[^\W\d_a-z])|(?<=[^\W\d_]{3})/(?=[^\W\d_a-z][^\W\d_]{2})")
 _OWNER = re.compile(r"(?:[A-Z]+\.?[A-Z]+|[A-Z][a-z]?[A-Z]+)\b\.?")
-_GENERATION = re.compile(r" (?:II|III|IV|Jr|Sr)\b\.?(?! [a-z])")
+_GENERATION = re.compile(r" (?:II|III|IV|Jr|Sr|Júnior|Junior|Filho|Neto|Sobrinho)\b\.?(?! [a-z])")
 _NICKNAME = re.compile(r"\s+(?:\"[^\W\d_][\w-]*\"|[“‘][^\W\d_][\w-]*[”’])\s+")
 _HONORIFIC = re.compile(
     r"(?:HE(?= [A-Z][a-z])|H\.E|Amb|Shri|Smt|BGen|MGen|LGen|RAdm|VAdm|Al-Haj|Alhaj|Alhaji|Hajia|Tunku|Datuk|Ven|Me|Gral|General de Ej[ée]rcito|Ing|Lic|Emerita|Emeritus|Maître|Sir|Dame|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])"
@@ -265,7 +265,7 @@ def _one_by_one(text: str, f: Found, *, listed: bool) -> list[Found]:
     role = _ROLE.match(name)
     if role:
         return _one_by_one(text, replace(f, start=f.start + role.end()), listed=listed)
-    for border in re.finditer(r"[,:]\s+|\s*\n\s*", name):
+    for border in re.finditer(r"[,:]\s+|\s[–—|]\s|\s*\n\s*", name):
         left, right = name[: border.start()], name[border.end() :]
         line_start = text.rfind("\n", 0, f.start) + 1
         is_border = (

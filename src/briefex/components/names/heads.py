@@ -37,6 +37,9 @@ _FOREIGN_BODIES = frozenset(
 _COMPANIES = frozenset(
     "berhad bhd ltd inc llc llp plc gmbh ag oyj ab asa corp corporation books bookshop records airlines airways holdings".split()
 )
+_PARTICLES = frozenset("de da do dos das del della di van von der den bin binti ibn al el y e".split())
+MAX_PLAIN = 3  # words of a person's name, without particles
+_JUSTICE = re.compile(r"(?:Chief|Lord|Lady|Associate) (?:Chief )?Justice\b")
 _PREPOSITION = re.compile(
     r"\s+(?:of|for|on|in|to|at|against|with|between|de|del|della|delle|dei|du|des|da|do|dos|das|d['’]\S+|per|para|pour|für|zur|zum|im)\s",
     re.IGNORECASE,
@@ -59,7 +62,7 @@ def label_by_head(name: str) -> str | None:
 
 def is_post(name: str) -> bool:
     """Whether a name's head noun is a post: "Minister for Defence", "Welsh Language Commissioner"."""
-    return _head(name) in _POSTS
+    return _head(name) in _POSTS or _JUSTICE.match(name) is not None
 
 
 def is_person(name: str) -> bool:
@@ -76,8 +79,10 @@ def is_company(name: str) -> bool:
 def may_be_person(name: str) -> bool:
     """Whether a name is two or three capitalised words, and neither its head noun nor the lists of known names say it is none."""
     words = name.split()
+    if len(words) > MAX_PLAIN:  # "Vitória Langa de Jesus"
+        words = [word for i, word in enumerate(words) if not (1 < i < len(words) - 1 and word in _PARTICLES)]
     return (
-        1 < len(words) < 4
+        1 < len(words) <= MAX_PLAIN
         and all(word[0].isupper() and word.replace("-", "").rstrip(".").isalpha() for word in words)
         and _head(name) not in _BODIES | _UNDERTAKINGS | _KEEPERS | _POSTS
         and name not in known.labels()

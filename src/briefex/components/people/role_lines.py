@@ -142,7 +142,7 @@ def _label(lead: str) -> Role | None:
     """The role a label directly before a name gives: "Chair:", "09:00 Welcome –"."""
     words = role_words.TIME.sub("", lead)[-100:]
     match = re.search(
-        r"([^:–—|/.;()]{2,60}?)\.?\s*(?:[:–—|/]|\s-\s|\s{2,}|\bby\b|\bfrom\b|\n|,)\s*(?:(?:[^\W\d_][\w.'’-]*\.?)\s+){0,5}$", words
+        r"([^:–—|/.;()]{2,60}?)\.?\s*(?:[:–—|/=]|\s-\s|\s{2,}|\bby\b|\bfrom\b|\n|,)\s*(?:(?:[^\W\d_][\w.'’-]*\.?)\s+){0,5}$", words
     )
     if not match:
         match = re.fullmatch(
