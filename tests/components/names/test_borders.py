@@ -64,6 +64,7 @@ def mended_in(text, *surfaces, tag="PERSON"):
         ("or Sir Henry Tangye Bt, as", ["Henry Tangye Bt"], ["Henry Tangye"]),
         ("rector Prof. Manuel Guilherme Júnior, signed", ["Manuel Guilherme"], ["Manuel Guilherme Júnior"]),
         ("Maria Lind – Lind & Sons", ["Maria Lind – Lind"], ["Maria Lind"]),
+        ("and Bishop (Dr) Zac Lind, Church", ["Bishop (Dr) Zac Lind"], ["Zac Lind"]),
         ("Moderator- LIND, Maria", ["Moderator- LIND, Maria"], ["LIND, Maria"]),
         ("Moderator / Animateur: LIND, Maria", ["Animateur: LIND, Maria"], ["LIND, Maria"]),
         ("Chủ trì / chair\nMaria Lind", ["Chủ trì"], []),
@@ -179,6 +180,7 @@ def test_a_small_head_noun_belongs_to_an_undertaking_that_nothing_else_closes(te
             ["European Commission", "Directorate-General for Trade"],
         ),
         ("the Library of the National Assembly", "Library of the National Assembly", ["Library of the National Assembly"]),
+        ("Speaker of the National Assembly 2019–21 and", "National Assembly 2019–21", ["National Assembly"]),
         ("by IOC-UNESCO", "IOC-UNESCO", ["IOC-UNESCO"]),
         (
             "the Women's Secretariat and Tide Cities (TC) open",

@@ -6,6 +6,10 @@ from tests.components.people.marked import rows_of
 
 PROSE = [
     (
+        "We hear [Ada Okafor](P), today at [Example Bank](O), plus [Other House](O)'s regional director, [Bo Lindqvist](P).",
+        {"Ada Okafor | - | Example Bank | - | current", "Bo Lindqvist | regional director | Other House | - | current"},
+    ),
+    (
         "Speakers: [Ada Okafor](P) ([Example Paper](O); [Other House](O)) and [Bo Lindqvist](P) ([Example Bank](O)).",
         {
             "Ada Okafor | - | Example Paper | - | current",

@@ -5,6 +5,14 @@ import pytest
 from tests.components.people.marked import roles_of
 
 CASES = [
+    (
+        "Joining from Brussels: MEPs [Ada Okafor](P) and [Bo Lindqvist](P), and [Cy Ng](P).",
+        {"Ada Okafor": "speaker", "Bo Lindqvist": "speaker", "Cy Ng": "speaker"},
+    ),
+    (
+        "[Ada Okafor](P) ([EI](O)) presents; [Example Bank](O) vice-chairman [Bo Lindqvist](P) responds.",
+        {"Ada Okafor": "speaker", "Bo Lindqvist": "speaker"},
+    ),
     ("We show a film. chair = [Ada Okafor](P), who ran [EI](O). Mod.: [Bo Lindqvist](P)", {"Ada Okafor": "chair", "Bo Lindqvist": "chair"}),
     ("Professor [Ada Okafor](P) takes the chair. Opens with Eng. [Bo Lindqvist](P).", {"Ada Okafor": "chair", "Bo Lindqvist": "host"}),
     (

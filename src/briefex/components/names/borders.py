@@ -22,9 +22,11 @@ _ENGLISH = frozenset({"Program", "Programme", "Agenda", "Moderation", "Moderator
 _COLUMN_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _FAMILY_LINE = re.compile(r"[^\W\d_a-z][^a-z\n,]{2,40}, [^\W\d_a-z][^\W\d_A-Z]")  # "RUIZ DÍAZ, Ana"
 _SHORT_NAMED = re.compile(
-    r"((?:[A-Z]\.[ -]?){1,4}|[^\W\d_a-z][^\W\d_A-Z]+) ?\((?!Ret)[^\W\d_a-z][^\W\d_A-Z]+\) $"
+    r"((?:[A-Z]\.[ -]?){1,4}|[^\W\d_a-z][^\W\d_A-Z]+) ?\((?!Ret|Dr|Prof|Mrs?|Ms|Capt|Col)[^\W\d_a-z][^\W\d_A-Z]+\) $"
 )  # W. J. (Will) | Oosterbaan
 _OLD = re.compile(r"(?:old|new|former|late|then|said) (?=[A-Z])")
+_YEARS = re.compile(r"[ ,(]+(?:19|20)\d\d ?[–—-] ?(?:(?:19|20)?\d\d)?\Z")
+_CHAMBERS = ("Assembly", "Parliament", "Senate", "Congress", "Cabinet")
 _EMPTY_LINE = re.compile(r"[ \t]*\n[ \t]*\n\s*")
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. )+$")
 _CLOSED_QUOTE = re.compile(r"[^\W\d_][\w-]*[\"”’] ")
@@ -36,6 +38,7 @@ _GENERATION = re.compile(r" (?:II|III|IV|Jr|Sr|Júnior|Junior|Filho|Neto|Sobrinh
 _NICKNAME = re.compile(r"\s+(?:\"[^\W\d_][\w-]*\"|[“‘][^\W\d_][\w-]*[”’])\s+")
 _HONORIFIC = re.compile(
     r"(?:HE(?= [A-Z][a-z])|H\.E|Amb|Shri|Smt|BGen|MGen|LGen|RAdm|VAdm|Al-Haj|Alhaj|Alhaji|Hajia|Tunku|Datuk|Ven|Me|Gral|General de Ej[ée]rcito|Ing|Lic|Emerita|Emeritus|Maître|Sir|Dame|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])"
+    r"|(?:Bishop|Archbishop|Cardinal|Rev|Revd|Pastor|Rabbi|Imam)\.? \((?:Dr|Prof|Mrs|Ms)\.?\) (?=[A-Z])"
     r"|(?:Ambassador|Minister|Director|Commissioner|Provost|Chancellor|Rector|Secretary|Senator|Mayor|Governor|President|Chair(?:man|woman)?|(?<=[A-Z]{2} )Dean) (?=[A-Z]\S+ [A-Z])"
 )
 # Letters of honours, seats and services behind a name.
@@ -68,8 +71,12 @@ def mended(text: str, found: Sequence[Found]) -> list[Found]:
 
 
 def _without_age(text: str, f: Found) -> Found:
-    """The body without the small word in front of it: "the old | Marine Department"."""
+    """The body without a small word in front of it or years behind it: "the old | Marine Department", "National Assembly | 2019–21"."""
     age = _OLD.match(text, f.start, f.end) if f.tag in NAMES else None
+    years = _YEARS.search(text, f.start, f.end) if f.tag in NAMES else None
+    name = text[f.start : years.start()] if years else ""
+    if years and (name.endswith(_CHAMBERS) or (labels().get(name) or label_by_head(name)) == "ORGANISATION"):
+        return replace(f, end=years.start(), tag="ORGANISATION")
     return replace(f, start=age.end()) if age else f
 
 

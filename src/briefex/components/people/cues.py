@@ -44,7 +44,7 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 INTRODUCES = re.compile(
-    r"(?:\b(?:is|are|was|were|include|includes|including|with|by|from|features?|featuring|hear|welcomes?|welcome|invites?|host|hosts|and|joined|interviews?|meet)\b|:)\s*(?:(?:the|our|a|an|its|former|current|then)\s+)*$",
+    r"(?:\b(?:is|are|was|were|include|includes|including|with|by|from|features?|featuring|hear|welcomes?|welcome|invites?|host|hosts|and|plus|joined|interviews?|meet)\b|:)\s*(?:(?:the|our|a|an|its|former|current|then)\s+)*$",
     re.IGNORECASE,
 )
 AS = re.compile(

@@ -178,7 +178,9 @@ def _after_name(text: str, start: int, end: int, posts: frozenset[int]) -> Role 
     """A role in brackets, after a comma or a dash directly behind the name or at the end of its entry."""
     rest = text[start:end]
     match = re.match(r"[^\w(\n]{0,3}[\s,]*[(\[,–—-]\s*(?:as |the |our )?([A-Za-z -]{4,24}?)\s*(?:[)\],;–—-]|$|\n)", rest)
-    tail = re.search(r"[(\[–—-]\s*(?:as |the |our )?([A-Za-z-]{4,20})(?:\s*[,/&+]\s*[A-Za-z -]{3,20})?\s*[)\].;]*\s*$", rest.split("\n")[0])
+    tail = re.search(
+        r"(?:[(\[–—]|(?<=\s)-)\s*(?:as |the |our )?([A-Za-z-]{4,20})(?:\s*[,/&+]\s*[A-Za-z -]{3,20})?\s*[)\].;]*\s*$", rest.split("\n")[0]
+    )
     for found in (match, tail, re.search(r"\(\s*([A-Za-z][A-Za-z -]{3,23})\s*\)", rest)):
         if found and start + found.start(1) not in posts:
             for role, pattern in role_words.LABELS:
