@@ -24,6 +24,9 @@ def event(sentence, venue=None):
         ("# World Water Day in Kisumu\n\n**Saturday**, 22 March 2025", "World Water Day in Kisumu"),
         ("Good evening. There is a town meeting named Ready Before June. Do come.", "Ready Before June"),
         ("MEDIA RELEASE\n\nWhose data is the tide?\n\n3 May 2025", "Whose data is the tide?"),
+        ("What: Town hall on the tide\nWhen: 5 March 2026\nWhere: the gym", "Town hall on the tide"),
+        ("hi all, next week at noon: [Ada](PERSON) on “Why tides forget”. bring lunch", "Why tides forget"),
+        ("The lecture will be given on 5 March. The title is “Tides of Patience”.", "Tides of Patience"),
         ("FIIA webinar: Undersea, Under Pressure\n5 March 2026", "Undersea, Under Pressure"),
         ("Harbour Forum: Tides in Spring\n5 March 2026", "Harbour Forum: Tides in Spring"),
         ("Joint Harbour Symposium\nSTANDING TIDES, STANDING SCIENCE\n\n5 March 2026", "STANDING TIDES, STANDING SCIENCE"),
@@ -222,6 +225,8 @@ def test_admission_and_registration(text, admission, registration):
         ("The meeting was organised with the [LSE](ORGANISATION) and the [York College](ORGANISATION).", (), ("LSE", "York College")),
         ("On the second anniversary the [EI](ORGANISATION), and the [LSE](ORGANISATION) will hold the lecture.", ("EI", "LSE"), ()),
         ("The [EI](ORGANISATION), with the [LSE](ORGANISATION), will conduct a symposium in May.", ("EI", "LSE"), ()),
+        ("On Wednesday 12 March at 10.30 the [EI](ORGANISATION) and the [LSE](ORGANISATION) will present it.", ("EI", "LSE"), ()),
+        ("The [EI](ORGANISATION)'s annual lecture will be given by [Ada](PERSON).", ("EI",), ()),
         ("With the cooperation of: [EI](ORGANISATION)", (), ("EI",)),
         ("[Ada](PERSON) works with [EI](ORGANISATION).", (), ()),
         (

@@ -63,11 +63,17 @@ _OWNER_GAP = re.compile(r"[’']s?\s+")
 _PARENT_GAP = re.compile(r"\)?,?\s+(?:of|at)\s+(?:the\s+)?")
 _WITH_GAP = re.compile(r"\)?,?\s+(?:together\s+)?with\s+(?:the\s+)?")
 _PLACE = re.compile(
-    r"^\W*(?:venue|where|location|place|at|in|room|address)\b|\b(?:room|hall|floor|auditorium|street|avenue)\b", re.IGNORECASE
+    rf"^\W*(?:(?:{alternatives('venue')})\s*:|(?:venue|where|location|place|at|in|room|address)\b)|\b(?:room|hall|floor|auditorium|street|avenue)\b",
+    re.IGNORECASE,
 )
 _SPEAKERS = re.compile(r"^\W*(?:speakers?|moderator|chair|panel|with)\b", re.IGNORECASE)
 _WHEN_FIRST = re.compile(r"^\W*(?:on|in|from|this|next)\s[^,]{3,60},\s+", re.IGNORECASE)
-_WHEN_BEFORE = re.compile(r"\W*(?:on|in|for|at|after|during|to mark) (?:the|our|its|this)\b", re.IGNORECASE)
+_OWN_EVENT = re.compile(
+    r"[’']s?\s+(?:[\w-]+\s+){0,2}?(?:lecture|seminar|webinar|conference|workshop|symposium|panel|colloquium)\s+(?:will|is|takes)\b"
+)
+_WHEN_BEFORE = re.compile(
+    r"\W*(?:on|in|for|at|after|during|to mark) (?:(?:the|our|its|this)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)", re.IGNORECASE
+)
 MAX_HEAD_LINE_CHARS = 160
 SHORT_LEAD = 4  # words before the subject of a sentence
 MAX_LISTED = 30  # names of one enumeration
@@ -97,6 +103,8 @@ def _hosts(text: str, names: Sequence[Mention]) -> Iterator[str]:
             continue
         if _HOST_BEFORE.search(text[max(0, m.start - _REACH) : m.start]):
             yield from (names[n].entity for n in _listed(text, names, i))
+        elif _OWN_EVENT.match(text, m.end) and _begins_sentence(text, names, i):
+            yield m.entity
         elif _HOST_AFTER.match(text[m.end : m.end + _REACH * 2]) and not _is_owner(text, names, i):
             listed = _listed_back(text, names, i)
             if _begins_sentence(text, names, listed[0]):

@@ -14,7 +14,7 @@ HEAD_LINES = 8  # a title stands among the first lines, below dates, places and 
 _TYPES = (
     r"webinar|lecture|public lecture|seminar|book launch|launch|film screening|screening|conference(?: call)?|side[- ]event|round[- ]?table|workshop|panel(?: discussion)?|talk|debate|"
     r"(?:high-level |lunch |working |evening )*(?:debate|lunch|breakfast|dinner|meeting|seminar|discussion|dialogue|roundtable)|discussion|symposium|colloquium|forum|hearing|public hearing|"
-    r"conversation|briefing|event|online event|invitation|save the date|title|topic|theme|subject|press release|media advisory|report|summary|symposium|masterclass|training|summer school|grand rounds|"
+    r"conversation|briefing|event|online event|what|invitation|save the date|title|topic|theme|subject|press release|media advisory|report|summary|symposium|masterclass|training|summer school|grand rounds|"
     r"brown[- ]bag(?: seminar)?|call for (?:papers|participants|applications)|open call|announcement|new|update|reminder|podcast|fireside chat|in conversation|short course|course|press (?:call|conference|briefing)|policy (?:dialogue|briefing|breakfast)|parliamentary (?:evening|breakfast)|working group|presentation|guest lecture|keynote(?: lecture)?|free webinar|virtual event|hybrid event|in[- ]person(?: event)?|book talk|vortrag|conf[ée]rence|conferencia|seminario|s[ée]minaire|table ronde"
 )
 _KICKER = re.compile(
@@ -78,7 +78,11 @@ _OTHER_TIME = re.compile(r"\b(?:next|last|previous|earlier|future|forthcoming)\s
 _LABELLED = re.compile(
     r"^\W*(?:(?:event|talk|lecture|seminar)\s+)?title(?:\s+of\s+(?:the\s+)?\w+)?\s*:\s*(\S.{7,180})$", re.IGNORECASE | re.MULTILINE
 )
-_CALLED = re.compile(r"\bunder the (?:title|theme|heading|motto)(?: of)?\s+[\"“«‘']([^\"”»\n]{8,170}?)[,.]?[\"”»’'](?!\w)", re.IGNORECASE)
+_CALLED = re.compile(
+    r"\b(?:under the (?:title|theme|heading|motto)(?: of)?|(?:title|topic) is)\s+[\"“«‘']([^\"”»\n]{8,170}?)[,.]?[\"”»’'](?!\w)",
+    re.IGNORECASE,
+)
+_ON_QUOTED = re.compile(r"\s+(?:\([^()\n]{2,60}\)\s+)?(?:on|speaks on|talks about|:)\s+[\"“«]([^\"”»\n]{6,170})[\"”»]")
 _NAMED = re.compile(
     r"\b(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|roundtable|symposium|debate|forum|meeting|evening)\s+(?:named|called|entitled|titled)\s+([A-Z][^.,;:\n\"“]{6,100}?)(?=[.,;:\n?!])"
 )
@@ -121,6 +125,8 @@ def title_of(text: str, dates: Sequence[EventDate], mentions: Sequence[Mention] 
     ) or _QUOTED_FIRST.search(text[:HEAD_CHARS])
     if quoted:
         return quoted[1].strip().rstrip(",.")
+    if spoken := next((s for m in mentions if m.label == "PERSON" and (s := _ON_QUOTED.match(text, m.end))), None):
+        return spoken[1].strip().rstrip(",.")
     if named := _NAMED.search(text):
         return named[1].strip()
     edition = _EDITION.search(text[:HEAD_CHARS])
