@@ -15,7 +15,7 @@ _TYPES = (
     r"webinar|lecture|public lecture|seminar|book launch|launch|film screening|screening|conference(?: call)?|side[- ]event|round[- ]?table|workshop|panel(?: discussion)?|talk|debate|"
     r"(?:high-level |lunch |working |evening )*(?:debate|lunch|breakfast|dinner|meeting|seminar|discussion|dialogue|roundtable)|discussion|symposium|colloquium|forum|hearing|public hearing|"
     r"conversation|briefing|event|online event|what|invitation|save the date|title|topic|theme|subject|press release|media advisory|report|summary|symposium|masterclass|training|summer school|grand rounds|"
-    r"brown[- ]bag(?: seminar)?|call for (?:papers|participants|applications)|open call|announcement|new|update|reminder|podcast|fireside chat|in conversation|short course|course|press (?:call|conference|briefing)|policy (?:dialogue|briefing|breakfast)|parliamentary (?:evening|breakfast)|working group|presentation|guest lecture|keynote(?: lecture)?|free webinar|virtual event|hybrid event|in[- ]person(?: event)?|book talk|vortrag|conf[ée]rence|conferencia|seminario|s[ée]minaire|table ronde"
+    r"brown[- ]bag(?: seminar)?|call for (?:papers|participants|applications)|open call|announcement|new|update|reminder|podcast|fireside chat|in conversation|short course|course|press (?:call|conference|briefing)|policy (?:dialogue|briefing|breakfast)|parliamentary (?:evening|breakfast)|working group|presentation|guest lecture|keynote(?: lecture)?|free webinar|virtual event|hybrid event|in[- ]person(?: event)?|book talk|vortrag|tagung|foro|jornada|coloquio|colloque|convegno|congreso|encuentro|conf[ée]rence|conferencia|seminario|s[ée]minaire|table ronde"
 )
 _KICKER = re.compile(
     rf"^[\[(【]?(?:(?:(?:19|20)\d\d|annual|special)\s+)?(?:{_TYPES})(?:\s+(?:no\.?\s*)?\d+)?(?:\s*[\])】]\s*[:|–—-]*\s*|\s*[:|·•–—]+\s*|\s+[/-]\s+)(?=\S)",
@@ -69,7 +69,7 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    rf"^(?:(?:(?:report |film |book |policy )?(?:{_TYPES}|reception))(?:\s*\([^()]{{2,20}}\))?(?:\s*(?:[/,|&]|and)\s*|$))+$|^(?:official\s+)?side[- ]event\b[,:]?\s+(?:at|of|to|on\s+the\s+(?:margins|sidelines)|\d|.{0, 60}\b\d+(?:st|nd|rd|th) session of)"
+    rf"^(?:(?:(?:inter)?national |regional |academic |scientific |expert |joint |one-day |two-day |half-day )*(?:(?:report |film |book |policy )?(?:{_TYPES}|reception))(?:\s*\([^()]{{2,20}}\))?(?:\s*(?:[/,|&]|and)\s*|$))+$|^(?:official\s+)?side[- ]event\b[,:]?\s+(?:at|of|to|on\s+the\s+(?:margins|sidelines)|\d|.{0, 60}\b\d+(?:st|nd|rd|th) session of)"
     r"|^(?:[\w-]+\s){0,4}(?:lecture|seminar|talk|event|reception|launch|conversation|workshop|meeting)\s+at\s+(?:the\s+)?[^:?]{3,60}$"
     r"|^(?:\w+\s){1,3}(?:lectures?|talks|seminars|conversations|dialogues|debates)\s+(?:in|on|of)\s[^:?]{3,40}$",
     re.IGNORECASE,
@@ -138,6 +138,9 @@ def _first_words(text: str, dates: Sequence[EventDate]) -> str | None:
     question = _QUESTION.match(text)
     if question:
         return question[1]
+    first, bar, _ = text[:MAX_TITLE_CHARS].partition(" | ")
+    if bar and _is_title(title := _clean(first)) and not (_KIND.search(title) or any(d.start < len(first) for d in dates)):
+        return title
     head = text[: dates[0].start].strip(" ,;:–—-|") if dates else ""
     return head if 8 <= len(head) <= MAX_TITLE_CHARS and head.isupper() and " " in head else None
 

@@ -50,6 +50,7 @@ _CABINET = re.compile(
 )
 _STREET = re.compile(
     r"(?:\d+\w? )?[A-Z][\w’']*(?: [A-Z][\w’']*)* (?:Street|Road|Avenue|Parade|Boulevard|Lane|Building|Floor|Ballroom|Auditorium)(?:,? \d+\w?)?"
+    r"|\w{3,}(?:saal|zaal)"
     r"|\w+(?:straße|strasse|gasse|gatan|gata|katu)(?: \d+\w?)?|(?:Paseo|Calle|Avenida|Rua|Viale|Rue|Boulevard|Jalan|Jl\.) .+",
 )
 _FIELD = re.compile(r"[A-Z][a-z]+(?: (?:and|of|&|for|[A-Z][a-z]+))+")
