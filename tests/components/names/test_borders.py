@@ -65,6 +65,8 @@ def mended_in(text, *surfaces, tag="PERSON"):
         ("rector Prof. Manuel Guilherme Júnior, signed", ["Manuel Guilherme"], ["Manuel Guilherme Júnior"]),
         ("Maria Lind – Lind & Sons", ["Maria Lind – Lind"], ["Maria Lind"]),
         ("and Bishop (Dr) Zac Lind, Church", ["Bishop (Dr) Zac Lind"], ["Zac Lind"]),
+        ("Dr. Lim Wei Jie 林伟杰, Director", ["Lim Wei Jie 林伟杰"], ["Lim Wei Jie"]),
+        ("林伟杰, Director", ["林伟杰"], ["林伟杰"]),
         ("Moderator- LIND, Maria", ["Moderator- LIND, Maria"], ["LIND, Maria"]),
         ("Moderator / Animateur: LIND, Maria", ["Animateur: LIND, Maria"], ["LIND, Maria"]),
         ("Chủ trì / chair\nMaria Lind", ["Chủ trì"], []),

@@ -6,6 +6,10 @@ from tests.components.people.marked import roles_of
 
 CASES = [
     (
+        "Dinner speech – Rt Rev. [Ada Okafor](P), Bishop of Apia.\nOrganisers: [Bo Lindqvist](P), [EI](O)",
+        {"Ada Okafor": "speaker", "Bo Lindqvist": "mentioned"},
+    ),
+    (
         "Joining from Brussels: MEPs [Ada Okafor](P) and [Bo Lindqvist](P), and [Cy Ng](P).",
         {"Ada Okafor": "speaker", "Bo Lindqvist": "speaker", "Cy Ng": "speaker"},
     ),

@@ -27,6 +27,7 @@ _SHORT_NAMED = re.compile(
 _OLD = re.compile(r"(?:old|new|former|late|then|said) (?=[A-Z])")
 _YEARS = re.compile(r"[ ,(]+(?:19|20)\d\d ?[–—-] ?(?:(?:19|20)?\d\d)?\Z")
 _CHAMBERS = ("Assembly", "Parliament", "Senate", "Congress", "Cabinet")
+_OTHER_SCRIPT = re.compile(r"(?<=[A-Za-zÀ-ɏ.)]) ?[(（]?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+[)）]?\Z")
 _EMPTY_LINE = re.compile(r"[ \t]*\n[ \t]*\n\s*")
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. )+$")
 _CLOSED_QUOTE = re.compile(r"[^\W\d_][\w-]*[\"”’] ")
@@ -61,7 +62,7 @@ def mended(text: str, found: Sequence[Found]) -> list[Found]:
     spans = [
         part
         for f in _with_inner_brackets(text, found)
-        for block in _within_blocks(text, f)
+        for block in _within_blocks(text, _in_one_script(text, f))
         for name in _without_labels(text, block)
         for line in _over_lines(text, name)
         for piece in _side_by_side(text, line)
@@ -105,6 +106,12 @@ def _with_inner_brackets(text: str, found: Sequence[Found]) -> list[Found]:
         else:
             whole += [replace(f, end=f.start + len(short)), replace(f, start=f.end - len(rest.lstrip()))]
     return whole
+
+
+def _in_one_script(text: str, f: Found) -> Found:
+    """A name in Latin letters without the same name in Chinese, Japanese or Korean ones behind it: "Lim Wei Jie | 林伟杰"."""
+    again = _OTHER_SCRIPT.search(text, f.start, f.end)
+    return replace(f, end=again.start()) if again and again.start() > f.start else f
 
 
 def _within_blocks(text: str, f: Found) -> list[Found]:

@@ -37,7 +37,7 @@ POST_HEADS = _words(
     "economist historian epidemiologist statistician photographer videographer communicator technologist instructor teacher tutor trainer facilitator organiser organizer investigator explorer rapporteur master "
     "delegate deputy conservator astronomer physicist expert practitioner strategist columnist commentator presenter anchor broadcaster host official sherpa wrangler coach legislator councillor councilman councilwoman "
     "congressman congresswoman premier chargé counsellors emeritus vice-governor chairholder c.e.o lawyer solicitor barrister surgeon physician nurse aide arbitrator mediator monitor observer pilot "
-    "programmer scholar candidate captain admiral general colonel justice magistrate whip speaker supervisor apprentice journalist patron rabbi chaplain clerk actuary comptroller ombudsperson farmer webmaster operator writer choreographer warden fellow-in-residence curator-in-chief scientist-in-residence "
+    "programmer scholar candidate captain admiral general colonel justice magistrate whip speaker supervisor apprentice journalist patron rabbi chaplain clerk actuary comptroller ombudsperson farmer webmaster operator writer choreographer warden fellow-in-residence curator-in-chief scientist-in-residence bishop archbishop "
     # of other languages
     "investigador investigadora profesor profesora catedrático catedrática directora presidente presidenta decano decana secretario secretaria ministro ministra embajador embajadora jefe jefa "
     "coordinador coordinadora asesor asesora defensor defensora consejero consejera professeur professeure directeur directrice président présidente chercheur chercheure chercheuse conseiller conseillère "
@@ -51,7 +51,7 @@ STANDALONE_HEADS = _words(
     "minister ministers ambassador ambassadors mp mep senator governor mayor premier envoy commissioner president chancellor undersecretary under-secretary vice-minister vice-president secretary secretary-general "
     "director director-general head professor chair chairman chairwoman chairperson ceo cto cio cfo coo ciso manager coordinator co-ordinator co-director co-chair officer dean rector provost counsellor consul "
     "congressman congresswoman parliamentarian councillor fellow negotiator representative lecturer judge chief editor editor-in-chief partner adviser advisor founder co-founder lead specialist leader "
-    "vice-chancellor vice-chair analyst correspondent curator member vp svp general principal"
+    "vice-chancellor vice-chair analyst correspondent curator member vp svp general principal bishop archbishop"
 )
 # Heads that are roles at the event when nothing else makes them a post.
 ROLE_HEADS = _words(
