@@ -156,6 +156,9 @@ def test_bodies_side_by_side_are_several(text, found, names):
         ("the 'Timed' project", "Timed", ["Timed"]),
         ("the Small Business Saturday project", "Small Business Saturday", ["Small Business Saturday"]),
         ("the Blue Tides Programme series", "Blue Tides Programme", ["Blue Tides Programme"]),
+        ("on Barbados' Bridgetown Initiative", "Barbados' Bridgetown Initiative", ["Bridgetown Initiative"]),
+        ("Jordan’s Vision of Water", "Jordan’s Vision of Water", ["Vision of Water"]),
+        ("the Kigali-based Great Lakes Network", "Kigali-based Great Lakes Network", ["Great Lakes Network"]),
         ("the Blue Tides projects", "Blue Tides", ["Blue Tides"]),
     ],
 )

@@ -104,6 +104,7 @@ def test_a_bracket_inside_a_name_or_between_two(text, found, expected):
         ("10:00 am ET", "ET"),
         ("Col (Retd) Vinay Lind", "Col"),
         ("Rep. Dana Lind (D-NM)", "D-NM"),
+        ("talks with Civil Society Organisations (CSOs) and", "Civil Society Organisations"),
         ("former Chief Justice of India, speaks", "Chief Justice of India"),
     ],
 )

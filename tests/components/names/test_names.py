@@ -37,6 +37,19 @@ def test_every_visible_character_lies_in_one_word(text):
     assert {i for i, c in enumerate(text) if c.isalnum() or c in ".,;:!?()"} <= covered
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Tan Hui LingSenior Fellow", "Tan Hui Ling Senior Fellow"),
+        ("Ngozi OkaforDirectorYaoundé", "Ngozi Okafor Director Yaoundé"),
+        ("John McDonald, YouTube, iPhone, PhD", "John McDonald , YouTube , iPhone , PhD"),
+        ("UNESCOChair", "UNESCOChair"),
+    ],
+)
+def test_words_that_lost_the_line_break_between_them_are_two(text, words):
+    assert [text[word.start : word.end] for word in split_words(text)] == words.split(" ")
+
+
 @given(st.lists(st.integers(1, 8), min_size=1, max_size=200), st.integers(16, 64), st.integers(0, 12))
 @settings(max_examples=200)
 def test_windows_answer_for_every_word_once_and_keep_to_the_limit(lengths, limit, overlap):

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefex.components.countries import country_names
 from briefex.components.names.decode import Found
 from briefex.components.names.heads import label_by_head
 from briefex.components.names.known import labels
@@ -47,6 +48,7 @@ _TOWN = re.compile(  # towns of the universities that have several
     r"|Lincoln|Omaha|St\. Louis|Kansas City|Knoxville|Chattanooga|Boulder|Denver|Colorado Springs|M[aā]noa|Hilo)\b"
 )
 _SMALL_HEAD = re.compile(r" (?:programme|program|project|initiative|series|network|scheme)(?![\w-])")
+_OWNER_OF = re.compile(r"[’'](?:s |(?<=s[’']) )(?=[A-Z])")
 _POSSESSIVE = re.compile(r"[’']s ")
 _COLLEGE = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}(?:College|Hall), (?:Oxford|Cambridge|London|Dublin|Durham|Cork|Galway)")
 
@@ -59,7 +61,7 @@ def whole_bodies(text: str, found: Sequence[Found]) -> list[Found]:
         if before and f.start < before.end:
             continue
         if f.tag != "ORGANISATION":
-            bodies += [_with_head(text, part) for part in _two(text, f)]
+            bodies += [_with_head(text, part) for part in _two(text, _without_country(text, f))]
         elif before and before.tag == f.tag and _is_one(text, before, f):
             bodies[-1] = replace(before, end=f.end, score=min(before.score, f.score))
         else:
@@ -67,6 +69,13 @@ def whole_bodies(text: str, found: Sequence[Found]) -> list[Found]:
             pieces = [one for piece in _without_place(text, whole) for one in _owner_and_part(text, piece)]
             bodies += [part for one in pieces for part in _two(text, one)]
     return bodies
+
+
+def _without_country(text: str, f: Found) -> Found:
+    """An undertaking without the country it belongs to: "Barbados' | Bridgetown Initiative"."""
+    country = country_names().match(text, f.start, f.end)
+    owner = _OWNER_OF.match(text, country.end(), f.end) if country else None
+    return replace(f, start=owner.end()) if owner else f
 
 
 def _with_head(text: str, f: Found) -> Found:

@@ -24,7 +24,7 @@ _FAMILY_LINE = re.compile(r"[^\W\d_a-z][^a-z\n,]{2,40}, [^\W\d_a-z][^\W\d_A-Z]")
 _SHORT_NAMED = re.compile(
     r"((?:[A-Z]\.[ -]?){1,4}|[^\W\d_a-z][^\W\d_A-Z]+) ?\((?!Ret|Dr|Prof|Mrs?|Ms|Capt|Col)[^\W\d_a-z][^\W\d_A-Z]+\) $"
 )  # W. J. (Will) | Oosterbaan
-_OLD = re.compile(r"(?:old|new|former|late|then|said) (?=[A-Z])")
+_OLD = re.compile(r"(?:(?:old|new|former|late|then|said)|[A-Z]\w+-(?:based|seated|funded|led)) (?=[A-Z])")
 _YEARS = re.compile(r"[ ,(]+(?:19|20)\d\d ?[–—-] ?(?:(?:19|20)?\d\d)?\Z")
 _CHAMBERS = ("Assembly", "Parliament", "Senate", "Congress", "Cabinet")
 _OTHER_SCRIPT = re.compile(r"(?<=[A-Za-zÀ-ɏ.)]) ?[(（]?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+[)）]?\Z")
@@ -38,7 +38,7 @@ _OWNER = re.compile(r"(?:[A-Z]+\.?[A-Z]+|[A-Z][a-z]?[A-Z]+)\b\.?")
 _GENERATION = re.compile(r" (?:II|III|IV|Jr|Sr|Júnior|Junior|Filho|Neto|Sobrinho)\b\.?(?! [a-z])")
 _NICKNAME = re.compile(r"\s+(?:\"[^\W\d_][\w-]*\"|[“‘][^\W\d_][\w-]*[”’])\s+")
 _HONORIFIC = re.compile(
-    r"(?:HE(?= [A-Z][a-z])|H\.E|Amb|Shri|Smt|BGen|MGen|LGen|RAdm|VAdm|Al-Haj|Alhaj|Alhaji|Hajia|Tunku|Datuk|Ven|Me|Gral|General de Ej[ée]rcito|Ing|Lic|Emerita|Emeritus|Maître|Sir|Dame|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])"
+    r"(?:HE(?= [A-Z][a-z])|H\.E|Amb|Shri|Smt|BGen|MGen|LGen|Cdre|Swami|RAdm|VAdm|Al-Haj|Alhaj|Alhaji|Hajia|Tunku|Datuk|Ven|Me|Gral|General de Ej[ée]rcito|Ing|Lic|Emerita|Emeritus|Maître|Sir|Dame|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])"
     r"|(?:Bishop|Archbishop|Cardinal|Rev|Revd|Pastor|Rabbi|Imam)\.? \((?:Dr|Prof|Mrs|Ms)\.?\) (?=[A-Z])"
     r"|(?:Ambassador|Minister|Director|Commissioner|Provost|Chancellor|Rector|Secretary|Senator|Mayor|Governor|President|Chair(?:man|woman)?|(?<=[A-Z]{2} )Dean) (?=[A-Z]\S+ [A-Z])"
 )
@@ -72,7 +72,9 @@ def mended(text: str, found: Sequence[Found]) -> list[Found]:
 
 
 def _without_age(text: str, f: Found) -> Found:
-    """The body without a small word in front of it or years behind it: "the old | Marine Department", "National Assembly | 2019–21"."""
+    """The body without a small word in front of it or years behind it: "the old | Marine Department", "Kigali-based | Great
+    Lakes Network", "National Assembly | 2019–21".
+    """
     age = _OLD.match(text, f.start, f.end) if f.tag in NAMES else None
     years = _YEARS.search(text, f.start, f.end) if f.tag in NAMES else None
     name = text[f.start : years.start()] if years else ""

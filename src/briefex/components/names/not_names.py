@@ -41,6 +41,7 @@ _REGION = re.compile(
     r"(?:ern)? (?:Africa|America|Asia|Europe|Balkans|East|Pacific|Caucasus|Mediterranean)|Asia[- ]Pacific|Indo-Pacific|(?:Ward|District|Precinct) \d+|Middle East and North Africa|Horn of Africa"
 )
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")
+_OF_A_KIND = re.compile(r"\s*\(\s*[A-Z\d][A-Z\d&-]+s\s*\)")  # "Civil Society Organisations (CSOs)" are many
 _RANK = re.compile(r"(?:Col|Lt|Gen|Maj|Capt|Cdr|Brig|Adm|Amb|Shri|Smt|Hon|Prof|Dr|LTC|CPT|LCDR|POC|YBhg|YB|PRES|Pres|Chmn|Dir|Mgr)\.?")
 _SEAT = re.compile(r"[DRI]-[A-Z]{2}(?:-\d+)?")  # a member of Congress: party and state
 _PLACE_LABEL = re.compile(rf"\W*(?:venue|location|where|place|room|address|{alternatives('venue')})\s*[:|–-]\s*(?:the )?", re.IGNORECASE)
@@ -79,6 +80,7 @@ def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
         or (f.tag == "ORGANISATION" and is_post(name) and name not in known.labels())
         or _is_term(text, name, found)
         or _is_address(text, f)
+        or (name.endswith("s") and _OF_A_KIND.match(text, f.end) is not None and name not in known.labels())
         or (_STREET.fullmatch(name) is not None and name not in known.labels())
         or any(shape.fullmatch(name) for shape in (_GOVERNMENT, _REGION, _POSTCODE, _RANK, _SEAT))
         or _ZONE.fullmatch(name) is not None

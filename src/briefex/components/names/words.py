@@ -7,9 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+MIXED = 3  # the casing of "OkaforSenior"
 MAX_WORD_CHARS = 32  # longer runs of letters are cut, so that no text is one endless word
 
 _WORD = re.compile(rf"[^\W\d_]{{1,{MAX_WORD_CHARS}}}|\d{{1,{MAX_WORD_CHARS}}}|_{{1,{MAX_WORD_CHARS}}}|[^\w\s]")
+_GLUED = re.compile(r"[^\W\d_]{4,}?(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2})")
 _SENTENCE_END = frozenset(".!?;")
 
 CASINGS = ("lower", "Title", "UPPER", "miXed", "single capital", "digits", "punctuation", "uncased letters")
@@ -27,12 +29,20 @@ class Word:
 
 
 def split_words(text: str) -> list[Word]:
-    """All words of a text, in order; every character that is neither white space nor invisible lies in one."""
+    """All words of a text, in order; every character that is neither white space nor invisible lies in one.
+
+    Words that lost the line break between them are two: "OkaforSenior"; "McDonald" and "YouTube" are one.
+    """
     words = []
     before = -1
     for match in _WORD.finditer(text):
         start, end = match.span()
-        words.append(Word(start, end, _casing(match[0]), _line(text, before, start)))
+        casing = _casing(match[0])
+        while casing == MIXED and (glued := _GLUED.match(text, start, end)):
+            words.append(Word(start, glued.end(), _casing(glued[0]), _line(text, before, start)))
+            before = start = glued.end()
+            casing = _casing(text[start:end])
+        words.append(Word(start, end, casing, _line(text, before, start)))
         before = end
     return words
 
