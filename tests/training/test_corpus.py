@@ -8,7 +8,20 @@ from pathlib import Path
 import pytest
 
 from briefex.components.names.model import MODELS
-from training.augment import augment, facts, foreign_labels, foreign_lines, forwarded, glued_lines, pools, title_case
+from training.augment import (
+    augment,
+    facts,
+    filled_lines,
+    foreign_labels,
+    foreign_lines,
+    forwarded,
+    glued_lines,
+    initials,
+    lower_names,
+    other_separators,
+    pools,
+    title_case,
+)
 from training.markup import MarkupError, parse, read_corpus, spans_of, text_of
 from training.near_duplicates import MAX_OVERLAP, overlaps
 from training.parity import MAX_F1_LOSS, MIN_EQUAL_LABELS
@@ -73,6 +86,17 @@ def test_noise_changes_texts_and_leaves_names_as_they_are(corpus, noise):
         assert [s.text.replace("\n", "") for s in blurb if s.tag and "\n" not in s.text] == [
             s.text for s, t in zip((s for s in other if s.tag), (s for s in blurb if s.tag), strict=True) if "\n" not in t.text
         ]
+
+
+@pytest.mark.parametrize("noise", [lower_names, filled_lines, other_separators, initials])
+def test_noise_on_names_keeps_their_last_word(corpus, noise):
+    blurbs, rng = list(corpus.values())[:150], random.Random(3)
+    others = [noise(blurb, rng) for blurb in blurbs]
+
+    assert sum(text_of(other) != text_of(blurb) for other, blurb in zip(others, blurbs, strict=True)) > 10
+    for other, blurb in zip(others, blurbs, strict=True):
+        marked = zip((s.text for s in blurb if s.tag), (s.text for s in other if s.tag), strict=True)
+        assert all(after.split()[-1].lower().endswith(before.split()[-1].lower()) for before, after in marked)
 
 
 def test_lists_of_facts_can_be_read():

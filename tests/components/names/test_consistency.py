@@ -97,6 +97,7 @@ def test_a_bracket_inside_a_name_or_between_two(text, found, expected):
         ("holds a master's degree in Project Management from", "Project Management"),
         ("a Bachelor of Arts in Media Studies", "Media Studies"),
         ("see VA.gov for more", "VA.gov"),
+        ("under the Chatham House Rule", "Chatham House"),
         ("write to Section.508@gsa.example", "Section.508"),
         ("the U.S. Federal Government and", "U.S. Federal Government"),
         ("the Israeli Government", "Israeli Government"),
@@ -122,6 +123,44 @@ def test_common_words_in_small_letters_are_no_name_where_the_text_has_capitals()
 
     assert found_in("Ada leads civics education efforts.", words) == []
     assert found_in("ada leads civics education efforts.", words) == [("civics education efforts", "INITIATIVE")]
+
+
+@pytest.mark.parametrize("name", ["ministry of agriculture", "foodwatch", "dpa"])
+def test_small_letters_are_a_name_where_some_lines_begin_with_them(name):
+    text = f"Ada Obi speaks. Bo Lind, {name}, answers.\nthx all\n"
+
+    assert found_in(text, (name, "ORGANISATION", 0.9)) == [(name, "ORGANISATION")]
+    assert found_in("Speaker to follow, tbc.", ("tbc", "ORGANISATION", 0.9)) == []
+
+
+@pytest.mark.parametrize("name", ["UCL", "Strathmore Law School", "Polish Academy of Sciences"])
+def test_who_gives_a_degree_is_a_body(name):
+    assert found_in(f"a PhD of {name}, then", (name, "ORGANISATION", 0.9)) == [(name, "ORGANISATION")]
+
+
+def test_a_term_behind_a_post_is_a_body():
+    found = [("Executive", "POSITION", 0.9), ("SARS", "ORGANISATION", 0.9)]
+
+    assert found_in("Group Executive at SARS, spoke", *found) == [("Executive", "POSITION"), ("SARS", "ORGANISATION")]
+    assert found_in("what SARS taught us", ("SARS", "ORGANISATION", 0.9)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Adolfo Yupanqui\nMercado", "PERSON"),
+        ("Joost van der\nMeulen-Brandsma", "PERSON"),
+        ("Ros&acirc;ngela Tupinamb&aacute;", "PERSON"),
+    ],
+)
+def test_a_name_that_goes_on_is_whole(text, label):
+    assert found_in(f"Opening\n{text}, speaker", (text, label, 0.9)) == [(text, label)]
+
+
+def test_a_body_named_in_a_sentence_goes_on_in_the_next_line():
+    name = "South Moravian\nInnovation Centre"
+
+    assert found_in(f"and the {name} welcome you", (name, "ORGANISATION", 0.9)) == [(name, "ORGANISATION")]
 
 
 @pytest.mark.parametrize("zone", ["All times East Africa Time", "East Africa Time", "GMT+3", "CET", "US Eastern Time"])

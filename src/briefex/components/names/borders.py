@@ -35,10 +35,12 @@ _IN_QUOTES = re.compile(r"(?<!\S)([^\W\d_][\w’'-]+ [\"“‘])$")
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")  # names side by side in a row of them
 _BESIDE = re.compile(r"\s+[/|×x]\s+(?=[^\W\d_a-z])|(?<=[^\W\d_]{3})/(?=[^\W\d_a-z][^\W\d_]{2})")
 _OWNER = re.compile(r"(?:[A-Z]+\.?[A-Z]+|[A-Z][a-z]?[A-Z]+)\b\.?")
+_IN_SENTENCE = re.compile(r"\b(?:the|at) $")
+_PARTICLE = re.compile(r"(?:-|\b(?:van|von|van der|van den|de|del|de la|da|dos|bin|bint|binti|ibn|al|el|ten|ter|Abu|Mac|Mc|Te|De|Van))\Z")
 _GENERATION = re.compile(r" (?:II|III|IV|Jr|Sr|Júnior|Junior|Filho|Neto|Sobrinho)\b\.?(?! [a-z])")
 _NICKNAME = re.compile(r"\s+(?:\"[^\W\d_][\w-]*\"|[“‘][^\W\d_][\w-]*[”’])\s+")
 _HONORIFIC = re.compile(
-    r"(?:HE(?= [A-Z][a-z])|H\.E|Amb|Shri|Smt|BGen|MGen|LGen|Cdre|Swami|RAdm|VAdm|Al-Haj|Alhaj|Alhaji|Hajia|Tunku|Datuk|Ven|Me|Gral|General de Ej[ée]rcito|Ing|Lic|Emerita|Emeritus|Maître|Sir|Dame|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])"
+    r"(?:HE(?= [A-Z][a-z])|H\.E|Amb|Shri|Smt|Mzee|Ibu|Bapak|Encik|Puan|Phra|Stadtrat|Stadträtin|BGen|MGen|LGen|Cdre|Swami|RAdm|VAdm|Al-Haj|Alhaj|Alhaji|Hajia|Tunku|Datuk|Ven|Me|Gral|General de Ej[ée]rcito|Ing|Lic|Emerita|Emeritus|Maître|Sir|Dame|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])"
     r"|(?:Bishop|Archbishop|Cardinal|Rev|Revd|Pastor|Rabbi|Imam)\.? \((?:Dr|Prof|Mrs|Ms)\.?\) (?=[A-Z])"
     r"|(?:Ambassador|Minister|Director|Commissioner|Provost|Chancellor|Rector|Secretary|Senator|Mayor|Governor|President|Chair(?:man|woman)?|(?<=[A-Z]{2} )Dean) (?=[A-Z]\S+ [A-Z])"
 )
@@ -50,6 +52,8 @@ _PEER = re.compile(r"\b(?:Lord|Lady|Baron|Baroness|Viscount|Earl) $")
 _PEERAGE = re.compile(r" of [A-Z][\w-]+(?=[\s,.;:)])(?! [A-Z])")
 _GIVEN = re.compile(r"(?<![^\s(“\"•–—-])([^\W\d_a-z][^\W\d_]+) $")
 _TRAILING = re.compile(r"[\s?!*,;:†]+$")
+_JAPANESE_HONORIFIC = re.compile(r"(?<=[a-z])-(?:san|sensei|sama)$")
+_ENTITY = re.compile(r"&#?\w{2,8};$")  # "Ros&aacute;"
 _ROLE = re.compile(
     r"(?:(?:Co-)?(?:Moderator|Chair|Speaker|Host|Introduction|Discussant|Keynote|Panell?ist|Facilitator|Respondent)s?)\s?[-:–—]\s+(?=\w)",
     re.IGNORECASE,
@@ -156,6 +160,8 @@ def _over_lines(text: str, f: Found) -> list[Found]:
     if f.tag not in NAMES or end < 0:
         return [f]
     if end - text.rfind("\n", 0, end) - 1 >= SHORT_LINE and not _fills_lines(text, f, end):
+        return [f]
+    if _IN_SENTENCE.search(text, max(0, f.start - GIVEN), f.start):
         return [f]
     left, right = replace(f, end=end), replace(f, start=f.end - len(text[end : f.end].lstrip()))
     if not _names_itself(text, right):
@@ -285,7 +291,9 @@ def _one_by_one(text: str, f: Found, *, listed: bool) -> list[Found]:
         left, right = name[: border.start()], name[border.end() :]
         line_start = text.rfind("\n", 0, f.start) + 1
         is_border = (
-            f.start + border.start() - line_start < SHORT_LINE if "\n" in border[0] else not listed and not re.search(r"\b[a-z]", left)
+            f.start + border.start() - line_start < SHORT_LINE and not _goes_on(left, right)
+            if "\n" in border[0]
+            else not listed and not re.search(r"\b[a-z]", left)
         )
         if is_border and not (border[0] == ", " and _is_family(left, right)) and (" " in left or ("\n" in border[0] and is_person(right))):
             rest = replace(f, start=f.start + border.end())
@@ -293,9 +301,16 @@ def _one_by_one(text: str, f: Found, *, listed: bool) -> list[Found]:
                 replace(f, end=f.start + len(_LETTERS.sub("", left))),
                 *(_one_by_one(text, rest, listed=listed) if " " in right else ()),
             ]
-    end = f.start + len(_LETTERS.sub("", _TRAILING.sub("", name)))
+    name = _JAPANESE_HONORIFIC.sub("", name)
+    end = f.start + len(_LETTERS.sub("", name if _ENTITY.search(name) else _TRAILING.sub("", name)))
     generation = _GENERATION.match(text, end)
     return [replace(f, end=generation.end() if generation else end)] if end > f.start else []
+
+
+def _goes_on(left: str, right: str) -> bool:
+    """Whether a person's name goes on in the next line: behind a particle, or with one word that is no capitals and no post."""
+    alone = right.istitle() and len(right.split()) == 1 and len(right) > SHORT_LABEL and not is_post(right)
+    return _PARTICLE.search(left) is not None or (alone and " " in left)
 
 
 def _end_of_nickname(text: str, f: Found, starts: Collection[int]) -> int:

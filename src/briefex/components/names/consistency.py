@@ -117,7 +117,8 @@ def _short_forms(text: str, found: Sequence[Found]) -> Iterator[tuple[str, str]]
 
 def _unseen(text: str, found: Sequence[Found]) -> list[Found]:
     """Where the network saw nothing: well-known names, and people whose name begins a line ("- Megan Reed, Chief")."""
-    known = [Found(start, end, label, KNOWN_SCORE) for start, end, label in occurrences(text)]
+    named = (Found(start, end, label, KNOWN_SCORE) for start, end, label in occurrences(text))
+    known = [f for f in named if not is_no_name(text, f, found)]
     people = [Found(*m.span(1), "PERSON", KNOWN_SCORE) for m in _BEGUN_LINE.finditer(text) if is_person(m[1])]
     free = _free(known, found)
     free += _free(people, [*found, *free])

@@ -20,7 +20,7 @@ NAMES = frozenset({"ORGANISATION", "INITIATIVE"})
 _DEGREE = re.compile(
     r"\b(?:degrees?|bachelor(?:[’']?s)?|master(?:[’']?s)?|doctorate|ph\.?d\.?|diploma|certificate|certification|minor|major(?:ed)?"
     r"|b\.?\s?a\.?|m\.?\s?a\.?|b\.?\s?sc\.?|m\.?\s?sc\.?|m\.s\.|b\.s\.|m\.?phil\.?|mba|ll\.?m\.?|honours|studied|studies)"
-    r"(?: of (?:arts|science|laws|philosophy|business|education|engineering))?(?: degree| diploma)? (?:in|of) (?:the )?$",
+    r"(?: of (?:arts|science|laws|philosophy|business|education|engineering))?(?: degree| diploma)? (?:in (?:the )?|of )$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:[A-Z]+|[a-z\d-]+)(?:\.[a-z\d-]+)*\.(?:gov|org|com|net|edu|int|eu|info|mil|io|co|ac|[a-z]{2})(?:\.[a-z]{2})?")
@@ -59,10 +59,14 @@ _PART = re.compile(
     r"\b(?:units?|section|desk|group|team|labs?|branch|sector|services?|region|cell|chapter|cluster|hub|studio|archives?|collections?|squadron|observatory|chamber|tribunal|church|ward|secretariat|cent\w+)\b",
     re.IGNORECASE,
 )
+_BEHIND_POST = re.compile(r"(?:,| at| of| for| with| [–—|-])? (?:the )?")
 SPELT_OUT = 3  # places at which a short form may be spelt out
-CAPITALS = 0.01  # the share of capital letters in a text that uses them
+CARELESS, HURRIED = 0.05, 0.3  # the share of lines and sentences begun with small letters, in texts that name bodies so
+_BEGINNING = re.compile(r"(?:^|[.!?] )[^\w\n]*([^\W\d_])", re.MULTILINE)
 _ORDINAL_YEAR = re.compile(r"(?:first|second|third|next|last|annual) \d{4}")
-_SMALL = re.compile(r"[a-z]{3,}(?:[ \n-]|$)")
+_RULE = re.compile(r"Chatham House\srule", re.IGNORECASE)
+_TO_BE_TOLD = frozenset({"tbc", "tba", "tbd", "TBC", "TBA", "TBD"})
+_SMALL = re.compile(r"[a-z]{3,}[ \n-]")
 
 
 def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
@@ -78,28 +82,43 @@ def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
         or _is_field(text, f, found)
         or (_CABINET.fullmatch(name) is not None and text[max(0, f.start - 15) : f.start].endswith(("Secretary of ", "Secretary of the ")))
         or (f.tag == "ORGANISATION" and is_post(name) and name not in known.labels())
-        or _is_term(text, name, found)
+        or _is_term(text, f, name, found)
         or _is_address(text, f)
         or (name.endswith("s") and _OF_A_KIND.match(text, f.end) is not None and name not in known.labels())
         or (_STREET.fullmatch(name) is not None and name not in known.labels())
         or any(shape.fullmatch(name) for shape in (_GOVERNMENT, _REGION, _POSTCODE, _RANK, _SEAT))
         or _ZONE.fullmatch(name) is not None
-        or _DEGREE.search(text, max(0, f.start - 60), f.start) is not None
+        or _is_subject(text, f, name)
+        or _RULE.fullmatch(text, f.start, f.end + len(" rule")) is not None
     )
 
 
+def _is_subject(text: str, f: Found, name: str) -> bool:
+    """The subject of a degree: "a Master of [Public Health]"; "a PhD of [UCL]" and "studies in [Sogang University]" name who gave it."""
+    degree = _DEGREE.search(text, max(0, f.start - 60), f.start)
+    if degree is None or (f.tag == "ORGANISATION" and (label_by_head(name) or name in known.labels())):
+        return False
+    return not (name.isupper() and text.endswith(" of ", 0, f.start))
+
+
 def _is_common_words(text: str, name: str) -> bool:
-    """Small letters at its beginning, in a text that has capitals: "change management efforts"; "cloud.gov" is a name."""
-    if _ORDINAL_YEAR.fullmatch(name):
+    """Small letters at its beginning, in a text whose lines and sentences begin with capitals: "change management efforts".
+
+    "cloud.gov" and "foodwatch" are names, and so is "ministry of agriculture" where one line in twenty begins with a small letter.
+    """
+    if _ORDINAL_YEAR.fullmatch(name) or name in _TO_BE_TOLD:
         return True
     if not _SMALL.match(name) or re.search(r"[.\d]", name) or name in known.labels() or (not name.islower() and label_by_head(name)):
         return False
-    return _uses_capitals(text)
+    share = _small_beginnings(text)
+    return share < HURRIED and (share < CARELESS or label_by_head(name) is None)
 
 
 @lru_cache(maxsize=1)
-def _uses_capitals(text: str) -> bool:
-    return sum(map(str.isupper, text)) > CAPITALS * len(text)
+def _small_beginnings(text: str) -> float:
+    """The share of lines and sentences that begin with a small letter."""
+    first = _BEGINNING.findall(text)
+    return sum(map(str.islower, first)) / len(first) if first else 1.0
 
 
 def _is_field(text: str, f: Found, found: Sequence[Found]) -> bool:
@@ -123,11 +142,15 @@ def _terms() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(row[0] for row in rows), frozenset(long.casefold() for row in rows for long in row[1:])
 
 
-def _is_term(text: str, name: str, found: Sequence[Found]) -> bool:
+def _is_term(text: str, f: Found, name: str, found: Sequence[Found]) -> bool:
+    """Whether a name is a common term: what stands behind a post ("Executive at SARS") or is spelt out as a body's short form is none."""
     short, long = _terms()
     if name.casefold() in long:
         return True
     if name in short:
+        before = found[max(0, bisect_left(found, f.start, key=lambda other: other.start) - 1)]
+        if f.tag == "ORGANISATION" and before.tag == "POSITION" and _BEHIND_POST.fullmatch(text, before.end, f.start):
+            return False
         beside = re.compile(rf"\s*\(\s*{re.escape(name)}\b")
         bodies = (f for f in found if f.tag in NAMES and text[f.start : f.end].casefold() not in long)
         return not any(beside.match(text, f.end) and fits(name, text[f.start : f.end]) for f in bodies)
