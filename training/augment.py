@@ -374,6 +374,52 @@ def glued_lines(blurb: Blurb, rng: random.Random) -> Blurb:
     return tuple(s for s in changed if s.text)
 
 
+def lower_names(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Some names in small letters, every mention alike, between words as they were: "waiting for elering and the seimas"."""
+    names = sorted({s.text for s in blurb if s.tag in ("PERSON", "ORGANISATION", "INITIATIVE")})
+    lower = {name for name in names if rng.random() < 0.35}
+    return tuple(replace(s, text=s.text.lower()) if s.text in lower else s for s in blurb)
+
+
+def initials(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Some people with the first letter of their given name: "M. Kuusemets", "m kuusemets" where names are small."""
+    dot = rng.choice((". ", ". ", " ", "."))
+    short: dict[str, str] = {}
+    for name in sorted({s.text for s in blurb if s.tag == "PERSON"}):
+        given, gap, rest = name.partition(" ")
+        if gap and len(given) > 1 and given[0].isalpha() and rest.strip() and rng.random() < 0.4:
+            short[name] = given[0] + dot + rest
+    return tuple(replace(s, text=short[s.text]) if s.tag == "PERSON" and s.text in short else s for s in blurb)
+
+
+def other_separators(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Commas between a person, a post and a body exchanged for another mark, for a column's gap or for a space alone."""
+    mark = rng.choice((" / ", "/", " | ", "\t", "   ", " - ", " – ", ": ", " ", " ", " @ ", "\n", ",", " , ", "; "))
+    changed = list(blurb)
+    for i in range(1, len(blurb) - 1):
+        around = {blurb[i - 1].tag, blurb[i + 1].tag}
+        if blurb[i].tag is None and blurb[i].text == ", " and around <= {"PERSON", "POSITION", "ORGANISATION"} and rng.random() < 0.7:
+            changed[i] = replace(blurb[i], text=mark)
+    return tuple(changed)
+
+
+def filled_lines(blurb: Blurb, rng: random.Random) -> Blurb:
+    """Long lines broken at a width, as copies from typeset pages are."""
+    width, column = rng.randint(28, 90), 0
+    changed = []
+    for segment in blurb:
+        words = re.split(r"( |\n)", segment.text)
+        for i, word in enumerate(words):
+            if word == "\n":
+                column = 0
+            elif word == " " and column + 1 + len(words[i + 1]) > width:
+                words[i], column = "\n", 0
+            else:
+                column += len(word)
+        changed.append(replace(segment, text="".join(words)))
+    return tuple(changed)
+
+
 def _each(blurb: Blurb, change: Callable[[str], str]) -> Blurb:
     return tuple(replace(s, text=changed) for s in blurb if (changed := change(s.text)))
 
@@ -399,4 +445,8 @@ _NOISES: tuple[tuple[Callable[[Blurb, random.Random], Blurb], float], ...] = (
     (title_case, 0.12),
     (forwarded, 0.03),
     (glued_lines, 0.05),
+    (lower_names, 0.06),
+    (initials, 0.06),
+    (other_separators, 0.10),
+    (filled_lines, 0.05),
 )
