@@ -261,6 +261,24 @@ MORE_REPORTS = [
         "The quake came at [7:58 a.m. on Wednesday (2358 GMT on Tuesday)](DATE 2024-04-03T07:58), officials said.",
     ),
 ]
+# "takes place" is no street; news without a tense is of the nearer day.
+SAID_IN_PASSING = [
+    ("2023-06-19", "A party takes place [this Saturday at 3 p.m.](DATE 2023-06-24T15:00)"),
+    ("2023-06-19", "It takes place [Friday 23 June at 5pm](DATE 2023-06-23T17:00)."),
+    ("2024-01-22", "[Thursday 15 February, 7 in the evening](DATE 2024-02-15T19:00)\nThe hall"),
+    ("2024-03-25", "Tell Ewa by [tmrw](DATE 2024-03-26)."),
+    ("2025-06-25", "Tell Jo by the [1st](DATE 2025-07-01) how many come."),
+    ("2025-09-15", "[2 October](DATE 2025-10-02) – Salt\n[13 November](DATE 2025-11-13) – Dogs (postponed from [8 May](DATE 2025-05-08))"),
+    (
+        "2025-01-27",
+        "Permits stay valid until [31 December 2026](DATE 2026-12-31). Offices will be closed on [Thursday](DATE 2025-01-30).",
+    ),
+    (
+        "2026-03-05",
+        "SEOUL, [March 5](DATE 2026-03-05) (Han Wire) - The party split [Tuesday](DATE 2026-03-03), its leader said. "
+        "Voters choose a president on [April 12](DATE 2026-04-12).",
+    ),
+]
 TRAPS = [
     "Vision 2030, Agenda 2063 and Horizon 2020 after Resolution 1325 and Regulation (EU) 2016/679.",
     "A Boeing 777, room 101, pages 12-14, bus 24, 24/7, flight 2025, ISO 9001.",
@@ -308,6 +326,7 @@ TRAPS = [
         *OTHER_LANGUAGES,
         *TYPED_IN_A_HURRY,
         *MORE_REPORTS,
+        *SAID_IN_PASSING,
     ],
 )
 def test_date_is_found_whole_and_has_its_value(published: str | None, sentence: str):

@@ -73,7 +73,7 @@ STARTERS: Final = frozenset(
     | NAMED_TIMES.keys()
     | words.DAY_PARTS
     | set(
-        "today tonight tonite tomorrow yesterday this current next last final previous coming past following same that day year month week "
+        "today tonight tonite tomorrow tmrw tmr tomoz yesterday this current next last final previous coming past following same that day year month week "
         "weekend q h fy cy half quarter fiscal financial academic calendar ' (".split()
     )
 )
@@ -317,6 +317,9 @@ def _longest_day(tape: Tape, index: int) -> DaySpan | None:
     return best
 
 
+_AFTER_DAY_ALONE = frozenset("at from to and as how or so if when please latest i we they".split())
+
+
 def _day_alone(tape: Tape, index: int) -> DaySpan | None:
     """ "on the 4th", "by the 15th": an ordinal with article and preposition that no noun follows."""
     if tape[index - 1].word != "the" or tape[index - 2].word not in {"on", "by", "until", "from", "since", "before", "after", ","}:
@@ -330,7 +333,7 @@ def _day_alone(tape: Tape, index: int) -> DaySpan | None:
         is_before_time = after.word == "at" and clock_span_at(tape, number[1] + 1) is not None
         is_by = tape[index - 2].word in {"by", "on"} and after.surface in {".", ","}
         return DaySpan(Calendar(None, None, number[0]), None, number[1]) if is_apposition or is_before_time or is_by else None
-    is_closed = after.gap >= NEW_LINE or after.surface in {".", ",", ";", "!", "?", ")"} or after.word in {"at", "from", "to", "and"}
+    is_closed = after.gap >= NEW_LINE or after.surface in {".", ",", ";", "!", "?", ")"} or after.word in _AFTER_DAY_ALONE
     return DaySpan(Calendar(None, None, number[0]), None, number[1]) if is_closed else None
 
 
@@ -601,6 +604,8 @@ def _next_clock(tape: Tape, slots: _Slots) -> bool:
         clock = None
     if clock is None and glue in ("at", "around", "@"):
         clock = hour_alone(tape, start)
+    if clock is None and _is_hour_of_part(tape, start):
+        clock = hour_alone(tape, start, is_closed=True)
     if (
         clock is None
         or (tape[slots.end].surface == "." and clock.strength != "sure")

@@ -27,6 +27,7 @@ _MOVED: Final = frozenset({"back", "moved", "postponed", "rescheduled", "forward
 # A report quotes somebody and tells far more than it announces: shares of all words, and of past cues to future ones.
 _QUOTING: Final = frozenset({"said", "told", "reported"})
 _DATELINE: Final = re.compile(r"\s*[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w. ]{2,30}){0,2}(?: \([A-Za-z ]+\))? --? [A-Z][^\n]{60}")
+_AGENCY: Final = 60  # characters of a dateline in which the agency stands
 _FORETELLING: Final = frozenset(
     "may might could would should must likely perhaps due set scheduled prepared prepare hopes hope expects expect".split()
 )
@@ -86,7 +87,7 @@ def _nearest_before(tape: Tape, cues: list[Tense], ends: list[bool]) -> list[_Cu
 def _nearest_after(tape: Tape, cues: list[Tense], ends: list[bool]) -> list[_Cue | None]:
     found: list[_Cue | None] = [None] * (tape.size + 1)
     for index in range(tape.size - 1, -1, -1):
-        if tape[index].gap >= NEW_LINE or ends[index] or tape[index].word in _RELATIVE_PRONOUNS:
+        if tape[index].gap >= NEW_LINE or ends[index] or tape[index].word in _RELATIVE_PRONOUNS or tape[index].surface == "(":
             continue
         found[index] = found[index + 1] if cues[index] is Tense.UNKNOWN else (index, cues[index])
     return found
@@ -205,7 +206,7 @@ class Document:
         self.words = frozenset(token.word for token in tape if token.word)
         self.page_zone = _page_zone(tape)
         self.numbered_days = tuple(_numbered_days(tape)) if "day" in self.words else ()
-        self.is_report = not tape.agenda and bool(_QUOTING & self.words or _DATELINE.match(tape.plain)) and _is_told(tape)
+        self.is_report = not tape.agenda and _is_report(tape, self.words)
         self.is_month_first = self._month_first()
         self.tagged_year = _tagged_year(tape.plain)
 
@@ -215,6 +216,10 @@ class Document:
         if not self.is_report:
             return found
         return Tense.FUTURE if self._is_foretold(expression) else Tense.PAST if found is Tense.UNKNOWN else found
+
+    def is_open(self, expression: Expression) -> bool:
+        """Whether a report leaves open if a day is over or to come: "voters choose a president on April 12"."""
+        return self.is_report and self._tenses.of(expression) is Tense.UNKNOWN and not self._is_foretold(expression)
 
     def _is_foretold(self, expression: Expression) -> bool:
         """Whether a report says of the day that it may, should or will see something: "may recover in the fourth quarter"."""
@@ -248,6 +253,14 @@ class Document:
         has_place = "usa" in self.words or ("washington" in self.words and bool(self.words & {"d", "dc"}))
         is_american = is_american or has_place or len(self.words & US_CUES) >= 2
         return True if is_american else None
+
+
+def _is_report(tape: Tape, words: frozenset[str]) -> bool:
+    """Whether a text is news: a dateline with its agency, or one that quotes or has a dateline, and tells."""
+    dateline = _DATELINE.match(tape.plain)
+    if dateline is not None and "(" in dateline[0][:_AGENCY]:
+        return True
+    return bool(_QUOTING & words or dateline) and _is_told(tape)
 
 
 def _is_told(tape: Tape) -> bool:

@@ -43,6 +43,7 @@ _BEFORE_OLD_YEAR: Final = frozenset(
 )
 UNIVERSAL: Final = frozenset({"GMT", "UTC", "CET", "CEST", "EST", "EDT", "BST", "IST", "SAST", "EAT"})
 # "Rue du 4 Septembre", "Avenida 7 de Setembro", "11 November Road"
+_TAKING: Final = frozenset({"take", "takes", "taking", "took", "taken"})
 _STREETS: Final = frozenset(
     "rue avenue avenida av calle via rua boulevard place plaza praca piazza street strasse ulica plac ul bulevardul".split()
 )
@@ -270,7 +271,8 @@ def is_blocked_sequence(tape: Tape, index: int) -> bool:
     lead = first - 2 if tape[first - 1].surface == "." and tape[first - 1].gap == GLUED else first - 1
     if token.number is not None and tape[lead].word in {"p", "pp", "ext"}:
         return True
-    if before.word in _STREETS or (before.word in {"du", "de", "del", "of", "the"} and tape[index - 2].word in _STREETS):
+    is_verb = before.word == "place" and tape[index - 2].word in _TAKING
+    if (before.word in _STREETS and not is_verb) or (before.word in {"du", "de", "del", "of", "the"} and tape[index - 2].word in _STREETS):
         return True
     if _is_in_street(tape, index) or _is_code(tape, index):
         return True

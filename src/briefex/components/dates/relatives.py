@@ -23,7 +23,7 @@ from briefex.components.dates.words import (
     WEEKDAYS,
 )
 
-_NAMED: Final = {"today": 0, "tonight": 0, "tonite": 0, "tomorrow": 1, "yesterday": -1}
+_NAMED: Final = {"today": 0, "tonight": 0, "tonite": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomoz": 1, "yesterday": -1}
 _SHIFTS: Final[dict[str, int]] = {"this": 0, "current": 0, "next": 1, "last": -1, "previous": -1, "coming": 1, "past": -2, "following": 1}
 _MONTH_NAMES: Final = MONTHS.keys() | MONTH_ABBREVIATIONS.keys()
 # "the previous evening", "the same afternoon"

@@ -34,12 +34,16 @@ from briefex.components.dates.years import YearEvidence, settle_year
 _NEIGHBOUR_TOKENS = 40
 # An event further ahead than this draws the bare weekdays told beside it; nearer, they count from the reference day.
 _EVENT_AHEAD_DAYS = 7
+# One further ahead than this is an expiry or a plan, and draws none.
+_EVENT_FAR_DAYS = 240
 # A day further back than this is history, not what a text announces or reports.
 _EVENT_BEHIND_DAYS = 60
 # A day within this many days of a report is what a bare time in it belongs to.
 _RECENT_DAYS = 7
 # A label between a day and the time in the line below it has at most so many tokens.
 _LABEL_TOKENS = 4
+# What a report leaves open is to come only where the past day lies so many times as far off.
+_PAST_WEIGHT, _YEAR = 3, 366
 # "Until 1 a.m.", told after a time of the evening, is the next day's.
 _UNTIL = frozenset({"until", "till", "til", "to"})
 _NIGHT_ENDS = 5
@@ -270,7 +274,7 @@ class Resolver:
             if not is_running:
                 memory.neighbour, memory.neighbour_end = days[1].end.first_day or first_day, expression.last
                 memory.is_neighbour_whole_year = days[1].end.shape == "year"
-        if days[0].first.shape == "day" and days[0].first.day is not None:
+        if days[0].first.shape == "day" and days[0].first.day is not None and days[0].precision != "week":
             memory.last_day, memory.last_day_end = days[0].first, expression.last
             memory.last_day_expression = expression
             for weekday, moment in ((expression.when.weekday, days[0].first), (expression.when.last_weekday, days[1].end)):
@@ -417,6 +421,7 @@ class Resolver:
         is_near = expression.first - memory.neighbour_end < _NEIGHBOUR_TOKENS and is_telling and not memory.is_neighbour_whole_year
         if self._document.is_report and self._reference is not None:
             is_same, is_near = is_same and not memory.is_neighbour_whole_year, False
+            tense = Tense.FUTURE if self._document.is_open(expression) and _is_nearly_due(expression, self._reference) else tense
         is_event = expression is self._event_expression
         event = self._event.first_day if self._event is not None and not is_event else None
         neighbour = memory.neighbour if is_same or (is_near and event is None) else None
@@ -581,7 +586,12 @@ class Resolver:
         is_near = is_near and not self._document.is_report
         event = memory.last_day.first_day if memory.last_day is not None and is_near and day.shift is None else None
         is_telling = self._document.tense_of(expression) is Tense.PAST or is_deadline(self._tape, expression)
-        if event is None or self._reference is None or is_telling or (event - self._reference).days < _EVENT_AHEAD_DAYS:
+        if (
+            event is None
+            or self._reference is None
+            or is_telling
+            or not _EVENT_AHEAD_DAYS <= (event - self._reference).days <= _EVENT_FAR_DAYS
+        ):
             return None
         return spans.shifted(event, (day.weekday - event.weekday()) % 7)
 
@@ -631,6 +641,15 @@ class Resolver:
             return Span(Moment(shape="year"), None, "week", "none")
         monday = datetime.date.fromisocalendar(year, min(day.week, 52), 1)
         return spans.of_days(monday, spans.shifted(monday, 6), "week", source)
+
+
+def _is_nearly_due(expression: Expression, reference: datetime.date) -> bool:
+    """Whether a day without a year is far nearer ahead of a report than behind it."""
+    day = expression.when.day
+    if not isinstance(day, Calendar) or day.month is None or day.day is None:
+        return False
+    ahead = (datetime.date(2000, day.month, min(day.day, 28)) - datetime.date(2000, reference.month, min(reference.day, 28))).days % _YEAR
+    return 0 < ahead * _PAST_WEIGHT < _YEAR - ahead
 
 
 def _joint_source(days: tuple[Span, Span]) -> ResolvedFrom:

@@ -99,7 +99,7 @@ NEWSPAPERS: Final = frozenset("times express telegraph mail herald mirror post t
 
 SEASONS: Final[dict[str, int]] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
-NAMED_DAY_WORDS: Final = frozenset("today tonight tonite tomorrow yesterday".split())
+NAMED_DAY_WORDS: Final = frozenset("today tonight tonite tomorrow tmrw tmr tomoz yesterday".split())
 DAY_PARTS: Final = frozenset("morning afternoon evening night nite lunchtime midmorning midafternoon".split())
 
 UNITS: Final[dict[str, str]] = {
@@ -235,7 +235,7 @@ FUTURE_CUES: Final = frozenset(
     reopens reopen resume resumes ends expected scheduled due plans planned invite invites invited attend submit submission
     apply applications book tickets going ll convenes meets returns forthcoming
     welcome save takes launches publishes hosts holds continues runs plan invites ahead intends aims
-    scheduled launches arrives meet visit would happens happen occurs gives""".split()
+    scheduled launches arrives meet visit would happens happen occurs gives follows""".split()
 )
 # The words that mark a last day to act by, not the event's day.
 DEADLINE_CUES: Final = frozenset(
