@@ -252,6 +252,31 @@ def test_admission_and_registration(text, admission, registration):
             ("York College", "Law Faculty"),
             (),
         ),
+        ("Join the [EI](ORGANISATION) for a lecture on tides.", ("EI",), ()),
+        ("A talk. The [EI](ORGANISATION) is a group. Join the [EI](ORGANISATION).", (), ()),
+        ("The [EI](ORGANISATION) and the [LSE](ORGANISATION) have the pleasure of inviting you to a talk.", ("EI", "LSE"), ()),
+        (
+            "Ahead of our national day, the [EI](ORGANISATION) and the [Law Faculty](ORGANISATION) at [York College](ORGANISATION) invite you.",
+            ("EI", "Law Faculty"),
+            (),
+        ),
+        ("The [EI](ORGANISATION), together with the [LSE](ORGANISATION) and [NUPI](ORGANISATION), invites you.", ("EI", "LSE", "NUPI"), ()),
+        (
+            "What can coastal states do? The [Institute of Tides](ORGANISATION), in partnership with the [LSE](ORGANISATION), convenes a panel.",
+            ("Institute of Tides",),
+            ("LSE",),
+        ),
+        ("On the last day of the [Tide Dialogue](INITIATIVE), the [EI](ORGANISATION) will host a lecture.", ("EI",), ()),
+        ("A lecture hosted by the [European Institute](ORGANISATION) ([Eurinst](ORGANISATION)).", ("European Institute",), ()),
+        ("From: [EI](ORGANISATION) <news@ei.example>\nSubject: A talk\n\nDear all,\nwe meet.", ("EI",), ()),
+        ("Contact: [Events Team](ORGANISATION)\nHosted by [EI](ORGANISATION)", ("EI",), ()),
+        ("[EI](ORGANISATION) invites you.\n\nSponsors\n\n[LSE](ORGANISATION)\n[NUPI](ORGANISATION)\n", ("EI",), ("LSE", "NUPI")),
+        (
+            "[EI](ORGANISATION) invites you. Thank you to our sponsors: [LSE](ORGANISATION), and [NUPI](ORGANISATION).",
+            ("EI",),
+            ("LSE", "NUPI"),
+        ),
+        ("[EI](ORGANISATION) invites you.\n\nCosponsored by the [LSE](ORGANISATION).", ("EI",), ("LSE",)),
     ],
 )
 def test_hosts_and_partners(sentence, hosts, partners):

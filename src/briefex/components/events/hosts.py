@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefex.components.labels import alternatives
+from briefex.identity import fits
 from briefex.records import Mention
 
 _EVENT = r"(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|roundtable|symposium|conversation|debate|launch|session|forum|briefing|summit|meeting|series|programme|evening|training|hearing|dialogue|course|school|hackathon|festival|tour|concert)"
@@ -12,35 +13,45 @@ _HOST_BEFORE = re.compile(
     r"|\b(?:hosts?|organi[sz]ers?|organi[sz]ing institutions?|convenors?|conveners?|presented by|"
     + alternatives("organised by")
     + r")\s*:|\bhosts are"
-    r"|\bbrought to you by|\bjoin (?:us (?:at|with) )?)\s*(?:the\s+|our\s+|its\s+|by\s+)?(?:[A-Z][a-z]+-(?:based|seated)\s+)?$",
+    r"|\bbrought to you by|\bjoin us (?:at|with) )\s*(?:the\s+|our\s+|its\s+|by\s+)?(?:[A-Z][a-z]+-(?:based|seated)\s+)?$",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"\bjoin (?:the\s+|our\s+)?$", re.IGNORECASE)
+_JOINED_FOR = re.compile(
+    r"(?:[’']s?\b[^.\n]{0,60})?(?:\s*\([^)]{1,20}\))?,?\s+(?!by\b)(?:[a-z]|&)"
+)  # "join the Institute on", not "join the community."
 _HOST_VERB = (
-    r"(?:(?:is|are|was|were|has|have)\s+(?:the hono[u]?r |\w+\s+){0,2}?(?:to\s+)?(?:invite|host|hosting|present|announce|welcome|organi[sz]ing|organi[sz]ed|convening|holding|hold|inviting)"
+    r"(?:(?:has|have) the (?:pleasure|hono[u]?r|privilege) (?:of (?:inviting|hosting|welcoming|announcing)|to)\b|(?:is|are|was|were|has|have)\s+(?:the hono[u]?r |\w+\s+){0,2}?(?:to\s+)?(?:invite|host|hosting|present|announce|welcome|organi[sz]ing|organi[sz]ed|convening|holding|hold|inviting)"
     r"|(?:cordially |warmly |kindly )?invites?|will (?:be )?(?:hosting|host|hold|conduct|stage|run|deliver|hear|convene|organi[sz]e|welcome|present|launch|mark|open|gather|examine|explore|look at|bring together)"
     r"|to (?:host|hold|convene|launch|brief (?:journalists|the press|reporters|media))"
     r"|hosts?|presents?|convenes?|receives?|(?-i:offers?)|opens?|gathers?|brings? together|gathered|brought together|celebrates?|holds?|organi[sz]es?|hosted (?:a|an|the)|organi[sz]ed (?:a|an|the|its)|convened|welcomes you"
     r"|requests? the pleasure|(?:is|are|was|were) (?:delighted|pleased|proud|honou?red|happy|glad) to|held (?:a|an|its|the)|announces? (?:a|an|its|the)|continues? (?:its|their)|share the bill)\b"
 )
 _HOST_AFTER = re.compile(
-    rf"^(?:\s*\([^)]{{1,20}}\))?(?:\s(?:of|in|at)\s(?-i:(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?))?(?:,\s(?:with|at|in|together with)\s[^.;\n]{{3,90}},)?,?\s+{_HOST_VERB}",
+    rf"^(?:\s*\([^)]{{1,20}}\))?(?:\s(?:of|in|at)\s(?-i:(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?))?(?:,\s(?:with|at|in|(?P<together>together with))\s[^.;\n]{{3,160}},)?,?\s+{_HOST_VERB}",
     re.IGNORECASE,
 )
+_INVITING = re.compile(rf"(?:\s*\([^)]{{1,20}}\))?,\s+{_HOST_VERB}", re.IGNORECASE)
+_TOGETHER = re.compile(r",\s+together with\s+(?:the\s+)?$", re.IGNORECASE)
 _PARTNER_BEFORE = re.compile(
-    r"(?:\b(?:in\s+)?(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+(?:with|of)|\btogether with|\b(?:convened |organi[sz]ed |held )?jointly with|\b(?:co-?)?(?:hosted|organi[sz]ed|convened|run)\s+with|\bknowledge partner"
+    r"(?:\b(?:in\s+)?(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+(?:with|of)|\btogether with|\b(?:convened |organi[sz]ed |held )?jointly with|\b(?:co-?)?(?:hosted|organi[sz]ed|convened|run|presented)\s+with|\bknowledge partner"
     r"|\b(?:(?:media |knowledge |local |main |event )?partners?|co-?organi[sz]ers?|in (?:partnership|cooperation|collaboration) with)\s*(?::|\n)|\bpartnering with)\s*(?:the\s+|our\s+|its\s+)?$",
     re.IGNORECASE,
 )
 _SUPPORTER_BEFORE = re.compile(
-    r"(?:\b(?:supported|financed|co-?financed|funded|co-?funded|sponsored|co-?sponsored|made possible|enabled)\s+by\s*:?|\bwith\s+(?:(?:the|a|kind|generous|financial|friendly|additional)\s+){0,3}"
+    r"(?:\b(?:supported|financed|co-?financed|funded|co-?funded|sponsored|co-?sponsored|made possible|enabled)\s+by\s*:?|\bsupport (?:comes|came|is provided|provided) (?:from|by)|\bwith\s+(?:(?:the|a|kind|generous|financial|friendly|additional)\s+){0,3}"
     r"(?:support|sponsorship|assistance|backing|funding|cooperation|grants?|help|contributions?)\s+(?:of|from|by)\s*:?|^\W*(?:(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support(?:ed by|ers?)?|(?:co-)?sponsors?)|funders?|funded by)\s*(?::|\n))\s*(?:the\s+|our\s+|its\s+)?\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SUPPORT_HEADING = re.compile(
+    r"(?:^\W*|[.!?]\s+)(?:(?:with )?(?:thanks|thank you|gratitude) to )?(?:(?:our|the)\s+)?(?:(?:gold|silver|main|institutional|financial|event)\s+)?(?:(?:co-?)?sponsors?|supporters?|funders?|support|partners so far)\s*(?::|\n)\s*(?:the\s+)?\Z",
     re.IGNORECASE | re.MULTILINE,
 )
 _SUPPORT_LABEL = re.compile(
     rf"^\W*(?:{alternatives('supported by')})\s*:?\s*(?:l[’']|l[aeo]s?\s+|el\s+|de[rsmn]\s+|die\s+)?\Z", re.IGNORECASE | re.MULTILINE
 )
 _OF_THE_EVENT = re.compile(
-    rf"^\W*(?:the|this|our|a)\s+(?:[\w-]+\s+){{0,3}}?{_EVENT}\b|\b(?:organi[sz]e[sd]?|hosts?|hosted|convene[sd]?|runs|held|put on|offered|invites?|run by)\b|^\W*(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support|(?:co-)?sponsor|fund|with the)|^\W*it\s(?:is|was)\b",
+    rf"^\W*(?:the|this|our|a)\s+(?:[\w-]+\s+){{0,3}}?{_EVENT}\b|\b(?:organi[sz]e[sd]?|hosts?|hosted|convene[sd]?|runs|held|put on|offered|invites?|run by)\b|^\W*(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support|(?:co-?)?sponsor|fund|with the)|^\W*it\s(?:is|was)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _OTHER_SUBJECT = re.compile(
@@ -72,12 +83,21 @@ _OWN_EVENT = re.compile(
     r"[’']s?\s+(?:[\w-]+\s+){0,2}?(?:lecture|seminar|webinar|conference|workshop|symposium|panel|colloquium)\s+(?:will|is|takes)\b"
 )
 _WHEN_BEFORE = re.compile(
-    r"\W*(?:on|in|for|at|after|during|to mark) (?:(?:the|our|its|this)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)", re.IGNORECASE
+    r"\W*(?:on|in|for|at|after|during|to mark|ahead of|as part of|within|under|following|before) (?:(?:the|our|its|this)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)",
+    re.IGNORECASE,
 )
+_DESK = re.compile(
+    r"(?:Events?|Press|Media|Communications?|Outreach|Conference|Registration|Membership) (?:Team|Office|Desk|Unit|Services?)",
+    re.IGNORECASE,
+)
+_SENDER = re.compile(r"^[>\s]*From:\s*\Z", re.MULTILINE)
+_ADDRESS = re.compile(r"\s*<[^>\s]+@")
+_IN_PASSING = re.compile(r"\b(?:of|at|during|under|within|in|on|for)\s+(?:the\s+)?\Z", re.IGNORECASE)
 MAX_HEAD_LINE_CHARS = 160
 SHORT_LEAD = 4  # words before the subject of a sentence
 MAX_LISTED = 30  # names of one enumeration
 _REACH = 90
+_CLAUSE = 300  # characters behind a subject in which its verb is looked for
 _HEAD_LINES, _HEAD_CHARS = 5, 3000
 _LONGEST_HEAD = 10  # lines, as far as no paragraph begins
 _PARAGRAPH = 140  # characters of a line that belongs to one
@@ -89,11 +109,9 @@ def hosts_and_partners(text: str, mentions: Sequence[Mention]) -> tuple[tuple[st
     """
     names = [m for m in mentions if m.label != "DATE"]
     partners = dict.fromkeys(_partners(text, names))
-    hosts = dict.fromkeys(name for name in _hosts(text, names) if name not in partners)
-    if not hosts:
-        hosts = dict.fromkeys(name for name in _in_the_head(text, names) if name not in partners)
-    if not hosts:
-        hosts = dict.fromkeys(name for name in _at_a_line_of_the_head(text, names) if name not in partners)
+    hosts: dict[str, None] = {}
+    for find in (_hosts, _in_the_head, _at_a_line_of_the_head, _senders):
+        hosts = hosts or dict.fromkeys(name for name in find(text, names) if name not in partners and not _DESK.fullmatch(name))
     return tuple(hosts), tuple(partners)
 
 
@@ -101,14 +119,38 @@ def _hosts(text: str, names: Sequence[Mention]) -> Iterator[str]:
     for i, m in enumerate(names):
         if m.label == "PERSON":
             continue
-        if _HOST_BEFORE.search(text[max(0, m.start - _REACH) : m.start]):
+        before = text[max(0, m.start - _REACH) : m.start]
+        after = _HOST_AFTER.match(text[m.end : m.end + _CLAUSE])
+        if _HOST_BEFORE.search(before) or (_JOINED.search(before) and _JOINED_FOR.match(text, m.end)):
             yield from (names[n].entity for n in _listed(text, names, i))
         elif _OWN_EVENT.match(text, m.end) and _begins_sentence(text, names, i):
             yield m.entity
-        elif _HOST_AFTER.match(text[m.end : m.end + _REACH * 2]) and not _is_owner(text, names, i):
+        elif after and not _is_owner(text, names, i):
             listed = _listed_back(text, names, i)
+            while (
+                len(listed) > 1
+                and names[listed[0]].label == "INITIATIVE"
+                and _IN_PASSING.search(text[max(0, names[listed[0]].start - 20) : names[listed[0]].start])
+            ):
+                listed = listed[1:]
             if _begins_sentence(text, names, listed[0]):
                 yield from (names[n].entity for n in listed)
+                if after["together"]:
+                    yield from _together(text, names, i, m.end + after.end("together"))
+
+
+def _together(text: str, names: Sequence[Mention], i: int, start: int) -> Iterator[str]:
+    """Those with whom the subject hosts: "A, together with [B and C], invites"."""
+    first = next((n for n in range(i + 1, min(len(names), i + MAX_LISTED)) if names[n].start >= start), None)
+    if first is not None:
+        yield from (names[n].entity for n in _listed(text, names, first))
+
+
+def _senders(text: str, names: Sequence[Mention]) -> Iterator[str]:
+    """The organisation that sends: "From: Harbour Library <news@library.example>"."""
+    for m in names:
+        if m.label == "ORGANISATION" and _SENDER.search(text[max(0, m.start - _REACH) : m.start]) and _ADDRESS.match(text, m.end):
+            yield m.entity
 
 
 def _is_owner(text: str, names: Sequence[Mention], i: int) -> bool:
@@ -158,14 +200,23 @@ def _partners(text: str, names: Sequence[Mention]) -> Iterator[str]:
         if m.label == "PERSON":
             continue
         before = text[max(0, m.start - _REACH) : m.start]
-        if (_PARTNER_BEFORE.search(before) and _is_about_event(text, m)) or (
-            _SUPPORT_LABEL.search(before) or (_SUPPORTER_BEFORE.search(before) and _is_support_of_event(text, m))
+        if _TOGETHER.search(before) and _invites(text, names, i):
+            continue
+        if (_PARTNER_BEFORE.search(before) and (_is_about_event(text, m) or _invites(text, names, i))) or (
+            _SUPPORT_LABEL.search(before)
+            or _SUPPORT_HEADING.search(before)
+            or (_SUPPORTER_BEFORE.search(before) and _is_support_of_event(text, m))
         ):
             yield from (names[n].entity for n in _listed(text, names, i))
         elif _HOST_BEFORE.search(before):
             last = _listed(text, names, i)[-1]
             if last + 1 < len(names) and _WITH_GAP.fullmatch(text[names[last].end : names[last + 1].start][:30]):
                 yield from (names[n].entity for n in _listed(text, names, last + 1))
+
+
+def _invites(text: str, names: Sequence[Mention], i: int) -> bool:
+    """Whether a verb of hosting follows the enumeration that begins with name `i`: "…, together with B and C, invites"."""
+    return _INVITING.match(text[names[_listed(text, names, i)[-1]].end :][:_REACH]) is not None
 
 
 def _is_about_event(text: str, m: Mention) -> bool:
@@ -197,7 +248,7 @@ def _begins_sentence(text: str, names: Sequence[Mention], i: int) -> bool:
     before = _WHEN_FIRST.sub("", before)
     for m in names[max(0, i - MAX_LISTED) : i]:
         before = before.replace(m.text, "")
-    words = len(re.findall(r"\w+", before))
+    words = len(re.findall(r"[^\W\d]+", before))
     return words <= SHORT_LEAD or (words <= 2 * SHORT_LEAD and _WHEN_BEFORE.match(before) is not None)
 
 
@@ -210,11 +261,21 @@ def _listed(text: str, names: Sequence[Mention], i: int) -> list[int]:
             break
         if _OWNER_GAP.fullmatch(gap):
             listed[-1] = n
+        elif _is_short_form(text, names[n - 1], names[n]):
+            continue
         elif (gap.strip() or _OWN_LINE_GAP.fullmatch(gap)) and _LIST_GAP.fullmatch(gap):
             listed.append(n)
         else:
             break
     return listed
+
+
+def _is_short_form(text: str, long: Mention, short: Mention) -> bool:
+    """Whether a name only repeats the one before it: "the Centre for … (Cedefop)", "the Institute of Tides, IT"."""
+    gap = text[long.end : short.start]
+    if gap.strip() == "(" and text[short.end : short.end + 1] == ")":
+        return " " not in short.text or fits(short.text, long.text)
+    return gap.strip() == "," and fits(short.text, long.text)
 
 
 def _listed_back(text: str, names: Sequence[Mention], i: int) -> list[int]:
