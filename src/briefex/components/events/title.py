@@ -28,10 +28,27 @@ _KIND_FIRST = re.compile(
 _MARKUP = re.compile(r"<[^>\n]{1,40}>|&(?:[a-z]+|#\d+);|\*\*|__|^#+\s*|\[|\](?:\([^)]*\))?", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"^(?:[●•▪►✓·*–-]\s|date|when|where|venue|time|location|place|speakers?|hosts?|hosted by|moderator|chair|organi[sz]|programme|program|agenda|join us|please|dear|hi |hello\b|hey |greetings|(?:fwd?|re|aw)\s*:|[^:]{0,80}\b(?:tel|fax|phone)\b[.:]?\s*[+(\d]|we |you are|register|free\b|admission"
-    r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date\W*$|(?:registration|abstracts?|submissions?|application|deadline|fee|language|format|audience|level|type)s?\b[^:]{0,20}:|[^:]{0,60}\b(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top) floor|floor \d+|room [\w.-]*\d|auditorium \w{1,4}|lecture (?:theatre|hall) \w)\b|events?(?:\s+(?:19|20)\d\d\S*)?$|for planning purposes|republic of \w+$|(?:event|webinar|seminar|conference|meeting) invitation$|agenda item$|news|newsletter|(?:press|media|news) (?:release|advisory|note)|chamada (?:de|para)|convocatoria|appel à|for immediate release|notice to\b|(?:from|to|cc|sent)\s*:|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$|public (?:lecture|talk|event|seminar)$|(?:online|in[- ]person)(?: (?:and|&|or) (?:online|in[- ]person))?$|(?:lunch(?:time)? |research |public |guest |keynote |online |virtual )*(?:seminar|lecture|webinar|workshop|talk|panel|debate|symposium|conference|round ?table|panel discussion)(?: series)?$"
+    r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date\W*$|(?:registration|abstracts?|submissions?|application|deadline|fee|language|format|audience|level|type)s?\b[^:]{0,20}:|[^:]{0,60}\b(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top) floor|floor \d+|room [\w.-]*\d|auditorium \w{1,4}|lecture (?:theatre|hall) \w)\b|events?(?:\s+(?:19|20)\d\d\S*)?$|for planning purposes|republic of \w+$|(?:event|webinar|seminar|conference|meeting) invitation$|agenda item$|news|newsletter|(?:press|media|news) (?:release|advisory|note)|chamada (?:de|para)|convocatoria|appel à|for immediate release|early bird|view (?:this|in)\b|skip to\b|log ?in\b|sign (?:in|up)\b|search\b.{0,40}\blog ?in\b|subscribe|unsubscribe|do not reply|back to\b|notice to\b|(?:from|to|cc|sent)\s*:|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$|public (?:lecture|talk|event|seminar)$|(?:online|in[- ]person)(?: (?:and|&|or) (?:online|in[- ]person))?$|(?:lunch(?:time)? |research |public |guest |keynote |online |virtual )*(?:seminar|lecture|webinar|workshop|talk|panel|debate|symposium|conference|round ?table|panel discussion)(?: series)?$"
     r"|call for (?:papers|participants|applications|proposals)$|open call$|upcoming|first speakers|[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+$|for information|contact|tel\b|participants|list of|day \d|this (?:event|month|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
 )
+# What alone, or before a colon or bar, only says what kind of event it is: "BUSINESS BREAKFAST", "Track 1.5 dialogue – public session".
+_KINDS = frozenset(
+    "webinar webinars lecture seminar launch screening conference roundtable workshop workshops panel talk talks debate lunch breakfast dinner meeting "
+    "discussion symposium colloquium forum hearing conversation briefing event events masterclass training course dialogue session visit "
+    "presentation reception consultation webcast livestream summit retreat colloque table conférence séminaire atelier jornada taller foro mesa "
+    "seminario conferencia palestra seminário vortrag tagung podiumsdiskussion seminer konferans call grand rounds on".split()
+)
+_OF_KINDS = frozenset(
+    "a an and or in of the only live free open public private closed special annual joint online virtual hybrid person business study book report film "
+    "policy research academic scientific expert technical executive regional national international member members members' door track high level "
+    "high-level working evening morning afternoon lunchtime guest keynote distinguished inaugural half one two three day full-day half-day one-day "
+    "side parallel plenary press media student faculty alumni community town hall pdh cpd cle cme credit credits hour hours what what's save date "
+    "invitation your new next upcoming hands-on interactive short parliamentary ministerial technical redonda ronde internacional "
+    "internationale".split()
+)
+_LEAD = re.compile(r"([^:|–—\n]{4,60}?)\s*(?::|\||\s[–—-])\s+(?=\S.{7})")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+|[’'])*")
 # the menu of a page, or where in it the page stands: "Home / Events / Talks"
 _NAVIGATION = re.compile(r"[^|/›»>\n]{2,40}(?:\s[|/›»>]\s[^|/›»>\n]{2,60}){2,}")
 _VERB = re.compile(
@@ -86,6 +103,11 @@ _ON_QUOTED = re.compile(r"\s+(?:\([^()\n]{2,60}\)\s+)?(?:on|speaks on|talks abou
 _NAMED = re.compile(
     r"\b(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|roundtable|symposium|debate|forum|meeting|evening)\s+(?:named|called|entitled|titled)\s+([A-Z][^.,;:\n\"“]{6,100}?)(?=[.,;:\n?!])"
 )
+_PLAIN_TITLE = re.compile(
+    r"\b(?:[Hh]osts?|[Hh]olds?|[Oo]rgani[sz]es?|[Pp]resents?|[Ii]nvites? you to) (?:a|an|the) (?:[a-z-]+ ){0,2}?(?:webinar|seminar|lecture|talk|panel|conference|workshop|roundtable|symposium|debate|forum)"
+    r" ((?:[A-Z][\w’'-]+|\d+)(?: (?:[A-Z][\w’'-]+|\d+|of|the|and|in|for|on|to|a|with))*? [A-Z][\w’'-]+)(?= (?:at|on|in|from) |[,.])"
+    r"|\blaunch of (?:our|its|the|a|an)(?: new| latest)? (?:[a-z-]+ ){0,2}?(?:study|report|book|paper|brief|publication|volume),? ([A-Z][^.\n“\"]{8,140}?),? (?:on|at|by) "
+)
 _TOPIC = re.compile(r"^\W*(?:topic|theme|thème|tema|thema)\s*:\s*(\S.{7,180})$", re.IGNORECASE | re.MULTILINE)
 LABEL_CHARS = 1500  # in which "Title:" is looked for
 _HOST_BEHIND = re.compile(r"\s+[|–—•·]\s+(?:[\w -]{0,30}\b(?:of|at|by)\s+)?(?:the\s+)?$")
@@ -129,6 +151,8 @@ def title_of(text: str, dates: Sequence[EventDate], mentions: Sequence[Mention] 
         return spoken[1].strip().rstrip(",.")
     if named := _NAMED.search(text):
         return named[1].strip()
+    if named := _PLAIN_TITLE.search(text):
+        return (named[1] or named[2]).strip()
     edition = _EDITION.search(text[:HEAD_CHARS])
     return edition[1].strip() if edition else None
 
@@ -208,8 +232,8 @@ def _in_capitals_below(title: str, below: Sequence[tuple[int, str]], dates: Sequ
 def _without_host(title: str, start: int, line: str, mentions: Sequence[Mention]) -> str:
     """What follows an organisation and a dash or bar at the head of the line."""
     for m in mentions:
-        if m.label == "ORGANISATION" and start <= m.start < start + len(line) and title.startswith(m.text):
-            rest = re.match(r"\s+[|–—•·]\s+(.{5,})", title[len(m.text) :])
+        if m.label != "PERSON" and start <= m.start < start + len(line) and title.startswith(m.text):
+            rest = re.match(r"\s+[|–—•·]\s+(.{5,})" if m.label == "ORGANISATION" else r"\s+\|\s+(.{5,})", title[len(m.text) :])
             if rest and _KIND.fullmatch(rest[1]):
                 return ""
             if rest:
@@ -253,11 +277,21 @@ def _clean(line: str) -> str:
     plain = _KIND_FIRST.sub("", plain, count=1) if _KIND_FIRST.match(plain) else plain
     for _ in range(2):
         plain = _KICKER.sub("", plain).strip(_EDGE)
+        lead = _LEAD.match(plain)
+        plain = plain[lead.end() :] if lead and " " in lead[1] and _is_kind(lead[1]) else plain
     return _TAIL.sub("", _AFTER_TYPE.sub("", plain)).strip(_EDGE + '“”"«»')
+
+
+def _is_kind(line: str) -> bool:
+    """Whether a line only says what kind of event it is."""
+    words = [word.casefold().replace("’", "'") for word in _WORD.findall(line)]
+    return bool(words) and all(word in _KINDS or word in _OF_KINDS for word in words) and any(word in _KINDS for word in words)
 
 
 def _is_title(line: str) -> bool:
     words = line.split()
+    if _is_kind(line):
+        return False
     if not 8 <= len(line) <= MAX_TITLE_CHARS or _NO_TITLE.match(line) or len(words) < 2:
         return False
     if _NAVIGATION.fullmatch(line):
