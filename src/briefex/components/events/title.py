@@ -28,7 +28,7 @@ _KIND_FIRST = re.compile(
 _MARKUP = re.compile(r"<[^>\n]{1,40}>|&(?:[a-z]+|#\d+);|\*\*|__|^#+\s*|\[|\](?:\([^)]*\))?", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"^(?:[●•▪►✓·*–-]\s|date|when|where|venue|time|location|place|speakers?|hosts?|hosted by|moderator|chair|organi[sz]|programme|program|agenda|join us|please|dear|hi |hello\b|hey |greetings|(?:fwd?|re|aw)\s*:|[^:]{0,80}\b(?:tel|fax|phone)\b[.:]?\s*[+(\d]|we |you are|register|free\b|admission"
-    r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date\W*$|(?:registration|abstracts?|submissions?|application|deadline|fee|language|format|audience|level|type)s?\b[^:]{0,20}:|[^:]{0,60}\b(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top) floor|floor \d+|room [\w.-]*\d|auditorium \w{1,4}|lecture (?:theatre|hall) \w)\b|events?(?:\s+(?:19|20)\d\d\S*)?$|for planning purposes|republic of \w+$|(?:event|webinar|seminar|conference|meeting) invitation$|agenda item$|news|newsletter|(?:press|media|news) (?:release|advisory|note)|chamada (?:de|para)|convocatoria|appel à|for immediate release|early bird|view (?:this|in)\b|skip to\b|log ?in\b|sign (?:in|up)\b|search\b.{0,40}\blog ?in\b|subscribe|unsubscribe|do not reply|back to\b|notice to\b|(?:from|to|cc|sent)\s*:|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$|public (?:lecture|talk|event|seminar)$|(?:online|in[- ]person)(?: (?:and|&|or) (?:online|in[- ]person))?$|(?:lunch(?:time)? |research |public |guest |keynote |online |virtual )*(?:seminar|lecture|webinar|workshop|talk|panel|debate|symposium|conference|round ?table|panel discussion)(?: series)?$"
+    r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date\W*$|(?:registration|abstracts?|submissions?|application|deadline|fee|language|format|audience|level|type)s?\b[^:]{0,20}:|[^:]{0,60}\b(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top) floor|floor \d+|room [\w.-]*\d|auditorium \w{1,4}|lecture (?:theatre|hall) \w)\b|events?(?:\s+(?:19|20)\d\d\S*)?$|for planning purposes|republic of \w+$|(?:event|webinar|seminar|conference|meeting) invitation$|agenda item$|news|newsletter|(?:press|media|news) (?:release|advisory|note)|chamada (?:de|para)|convocatoria|appel à|for immediate release|-{3,}|(?:begin )?forwarded message|[^:]{0,60}\b(?:pls|please) (?:share|circulate|forward|post|rt)\b|draft (?:agenda|programme|program)\b|sending this|\([^()]*\)$|messages:|\d+/\d+\s|early bird|view (?:this|in)\b|skip to\b|log ?in\b|sign (?:in|up)\b|search\b.{0,40}\blog ?in\b|subscribe|unsubscribe|do not reply|back to\b|notice to\b|(?:from|to|cc|sent)\s*:|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$|public (?:lecture|talk|event|seminar)$|(?:online|in[- ]person)(?: (?:and|&|or) (?:online|in[- ]person))?$|(?:lunch(?:time)? |research |public |guest |keynote |online |virtual )*(?:seminar|lecture|webinar|workshop|talk|panel|debate|symposium|conference|round ?table|panel discussion)(?: series)?$"
     r"|call for (?:papers|participants|applications|proposals)$|open call$|upcoming|first speakers|[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+$|for information|contact|tel\b|participants|list of|day \d|this (?:event|month|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _KINDS = frozenset(
     "webinar webinars lecture seminar launch screening conference roundtable workshop workshops panel talk talks debate lunch breakfast dinner meeting "
     "discussion symposium colloquium forum hearing conversation briefing event events masterclass training course dialogue session visit "
     "presentation reception consultation webcast livestream summit retreat colloque table conférence séminaire atelier jornada taller foro mesa "
-    "seminario conferencia palestra seminário vortrag tagung podiumsdiskussion seminer konferans call grand rounds on".split()
+    "seminario conferencia palestra seminário vortrag tagung podiumsdiskussion seminer konferans yuvarlak masa call grand rounds on".split()
 )
 _OF_KINDS = frozenset(
     "a an and or in of the only live free open public private closed special annual joint online virtual hybrid person business study book report film "
@@ -55,7 +55,7 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|will|has|have|invites?|hosts?|hosted|takes?|took|welcomed|gathered|brings?|brought|convened|marks?|held|met|received?|receives|opens?|presents?|put|announces?)\b"
 )
 _QUOTED = re.compile(
-    r"\b(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|round[ -]?table|symposium|conversation|debate|dialogue|launch|session|forum|briefing|meeting|evening|colloquium|webcast|presentation|screening|training|course|summit|reception|hearing)"
+    r"\b(?:event|webinar|seminar|lecture|talk|panel|discussion|consultation|conference|workshop|round[ -]?table|symposium|conversation|debate|dialogue|launch|session|forum|briefing|meeting|evening|colloquium|webcast|presentation|screening|training|course|summit|reception|hearing)"
     r"(?:\s+\w+){0,4}?(?:\s+(?:on|entitled|titled|called|under the (?:title|theme)(?: of)?))?[\s:,>–—-]+[\"“‘«']\s?([^\"”»\n]{8,180}?)\s?[\"”’»'](?!\w)",
     re.IGNORECASE,
 )
@@ -66,7 +66,7 @@ _AFTER_TYPE = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r",\s+(?:[A-Z][\w’'-]+\s+)?and\s+online$|\s*\((?:[A-Z][\w &’'-]+,\s)?(?:19|20)\d\d\)$|\s*[:–—-]\s*call for \w+\s*$|\s*[:–—-]?\s*\b(?:agenda|programme|program|registration (?:now )?open)\s*$|\s*[:–—-]\s*(?:the )?(?:speakers?|speaker cards|guests of honou?r|(?:full |draft |detailed )?programme)\s*$",
+    r",\s+(?:[A-Z][\w’'-]+\s+)?and\s+online$|\s*\((?:[A-Z][\w &’'-]+,\s)?(?:19|20)\d\d\)$|\s*[:–—-]\s*call for \w+\s*$|\s[:–—-]\s(?:full |draft |detailed |final )?(?:programme|program|agenda)\b.{0,80}$|\s*[:–—-]?\s*\b(?:agenda|programme|program|registration (?:now )?open)\s*$|\s*[:–—-]\s*(?:the )?(?:speakers?|speaker cards|guests of honou?r|(?:full |draft |detailed )?programme)\s*$",
     re.IGNORECASE,
 )
 _PICTURES = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+")
@@ -108,6 +108,10 @@ _PLAIN_TITLE = re.compile(
     r" ((?:[A-Z][\w’'-]+|\d+)(?: (?:[A-Z][\w’'-]+|\d+|of|the|and|in|for|on|to|a|with))*? [A-Z][\w’'-]+)(?= (?:at|on|in|from) |[,.])"
     r"|\blaunch of (?:our|its|the|a|an)(?: new| latest)? (?:[a-z-]+ ){0,2}?(?:study|report|book|paper|brief|publication|volume),? ([A-Z][^.\n“\"]{8,140}?),? (?:on|at|by) "
 )
+_KIND_LABEL = re.compile(
+    r"^[ \t>*•-]{0,10}(?:webinar|seminar|talk|lecture|workshop|panel|conference|symposium|round ?table)\s*:\s*(\S[^\n]{7,170})$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _TOPIC = re.compile(r"^\W*(?:topic|theme|thème|tema|thema)\s*:\s*(\S.{7,180})$", re.IGNORECASE | re.MULTILINE)
 LABEL_CHARS = 1500  # in which "Title:" is looked for
 _HOST_BEHIND = re.compile(r"\s+[|–—•·]\s+(?:[\w -]{0,30}\b(?:of|at|by)\s+)?(?:the\s+)?$")
@@ -142,6 +146,9 @@ def title_of(text: str, dates: Sequence[EventDate], mentions: Sequence[Mention] 
         return named[1].strip()
     if (called := _CALLED.search(text)) or (called := _TOPIC.search(text[:LABEL_CHARS])):
         return _clean(called[1])
+    kinds = _KIND_LABEL.findall(text)[:2]
+    if len(kinds) == 1 and not _is_kind(kinds[0]):
+        return _clean(kinds[0])
     quoted = next(
         (q for q in _QUOTED.finditer(text) if not _OTHER_TIME.search(text, max(0, q.start() - 30), q.start())), None
     ) or _QUOTED_FIRST.search(text[:HEAD_CHARS])
