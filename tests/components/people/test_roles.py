@@ -6,6 +6,35 @@ from tests.components.people.marked import roles_of
 
 CASES = [
     (
+        "It will be opened by [Ada Okafor](P), Director of [EI](O), and [Bo Lindqvist](P), Mayor of Apia.",
+        {"Ada Okafor": "host", "Bo Lindqvist": "host"},
+    ),
+    ("The seminar will be opened by [Ada Okafor](P).", {"Ada Okafor": "host"}),
+    ("Introduced by\n[Ada Okafor](P), Curator of [EI](O)", {"Ada Okafor": "host"}),
+    ("Welcome address: [Ada Okafor](P)\nGoodwill message: Ms. [Bo Lindqvist](P)", {"Ada Okafor": "host", "Bo Lindqvist": "speaker"}),
+    (
+        "11.15 Panel: Who Pays For The Pit? Moderator [Ada Okafor](P) ([EI](O)) Dr. [Bo Lindqvist](P)",
+        {"Ada Okafor": "chair", "Bo Lindqvist": "speaker"},
+    ),
+    ("Facilitator; [Ada Okafor](P); [EI](O) deputy director", {"Ada Okafor": "chair"}),
+    ("Moderator\nSecretary General, [EI](O): Ms. [Ada Okafor](P)", {"Ada Okafor": "chair"}),
+    ("[Ada Okafor](P), director of [EI](O), chaired. First was [Bo Lindqvist](P).", {"Ada Okafor": "chair", "Bo Lindqvist": "mentioned"}),
+    (
+        "The response will be given by [Ada Okafor](P) ([EI](O)), and [Bo Lindqvist](P), Secretary General, will be in the chair.",
+        {"Ada Okafor": "speaker", "Bo Lindqvist": "chair"},
+    ),
+    ("- Room 4. From COP to COP – led by [Ada Okafor](P), [EI](O)", {"Ada Okafor": "chair"}),
+    (
+        "Present: [Ada Okafor](P) ([EI](O)); [Bo Lindqvist](P), Manager\nApologies: [Cy Ng](P) ([EI](O))",
+        {"Ada Okafor": "mentioned", "Bo Lindqvist": "mentioned", "Cy Ng": "mentioned"},
+    ),
+    ("We meet at noon.\n\n[Ada Okafor](P)\nSeminar Coordinator\nTel. 0302 555 014", {"Ada Okafor": "mentioned"}),
+    (
+        "Inquiry : [Ada Okafor](P), [EI](O)\nNext in the Bread series: [Bo Lindqvist](P) ([EI](O))",
+        {"Ada Okafor": "mentioned", "Bo Lindqvist": "mentioned"},
+    ),
+    ("The book will be launched by the Minister for Culture, [Ada Okafor](P) TD.", {"Ada Okafor": "speaker"}),
+    (
         "Dinner speech – Rt Rev. [Ada Okafor](P), Bishop of Apia.\nOrganisers: [Bo Lindqvist](P), [EI](O)",
         {"Ada Okafor": "speaker", "Bo Lindqvist": "mentioned"},
     ),

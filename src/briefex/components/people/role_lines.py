@@ -14,6 +14,16 @@ from briefex.records import Role
 Heading = tuple[Role | None, Line]
 
 
+# Characters before a name that leave it the head of its line: words of courtesy; directly below a heading also a post.
+MAX_BARE, MAX_POST = 40, 110
+_SAYING = re.compile(r"[\"“«]|\b(?:is|are|was|were|can|by|with|and)\b")
+# In the middle of a line the word for the chair needs no colon: "… Panel 1 Who Pays? Moderator Otieno".
+_CHAIR_INSIDE = re.compile(
+    r"(?:^|[\s,;.\"”])(?:(?:co-)?(?:moderators?|moderation|mod[ée]ration|facilitators?)|(?<=\s\s)chair)\s+(?:[^\W\d_][\w.]*\.\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+
+
 def _names_post(items: Sequence[Item], starts: Sequence[int], line: Line) -> bool:
     inside = items[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
     return any(item.kind == "T" and " " in item.name for item in inside)
@@ -58,10 +68,11 @@ def _heading_role(text: str, line: Line) -> Role | bool | None:
     words = role_words.TIME.sub("", whole)
     timed = (
         len(words) < len(whole)
+        or re.search(r"\(\d+ ?min", words) is not None
         or re.search(r"\d[:.]\d\d\s*(?:[ap]m)?[^\d]{0,8}\d{0,2}[:.]?\d{0,2}\s*(?:[ap]m)?[^)]{0,6}\)?$", words) is not None
     )
     words = words.strip(" :*#_=.–—-·|")
-    if not words or (words[-1] in "?!" and len(words) > 60):
+    if not words or (words[-1] in "?!" and len(words) > 60) or words[0] in '"“«':
         return False
     if line.bullet and not text[line.start : line.end].rstrip().endswith(":"):
         return False
@@ -95,7 +106,10 @@ def in_line(
     label = _label(lead)
     bare = role_words.TIME.sub("", lead).strip()
     timed = len(bare) < len(lead.strip()) and line.end - line.start < 420
-    listed = (len(bare) <= 40 or (line.bullet and bare[-1:] in (":", "–", "—", "-"))) and line.end - line.start < 420
+    is_below = heading is not None and not text[heading[1].end : line.start].strip() and _SAYING.search(bare) is None
+    listed = (
+        len(bare) <= (MAX_POST if is_below else MAX_BARE) or (line.bullet and bare[-1:] in (":", "–", "—", "-"))
+    ) and line.end - line.start < 420
     for position, person in enumerate(people):
         end = people[position + 1].start if position + 1 < len(people) else line.end
         after = _after_name(text, person.end, min(end, line.end, person.end + 200), posts)
@@ -142,7 +156,7 @@ def _label(lead: str) -> Role | None:
     """The role a label directly before a name gives: "Chair:", "09:00 Welcome –"."""
     words = role_words.TIME.sub("", lead)[-100:]
     match = re.search(
-        r"([^:–—|/.;()]{2,60}?)\.?\s*(?:[:–—|/=]|\s-\s|\s{2,}|\bby\b|\bfrom\b|\n|,)\s*(?:(?:[^\W\d_][\w.'’-]*\.?)\s+){0,5}$", words
+        r"([^:–—|/.;()]{2,60}?)\.?\s*(?:[:;–—|/=]|\s-\s|\s{2,}|\bby\b|\bfrom\b|\n|,)\s*(?:(?:[^\W\d_][\w.'’-]*\.?)\s+){0,5}$", words
     )
     if not match:
         match = re.fullmatch(
@@ -151,7 +165,7 @@ def _label(lead: str) -> Role | None:
             re.I,
         )
     if not match:
-        return None
+        return "chair" if _CHAIR_INSIDE.search(words) else None
     foreign = role_words.foreign().get(match[1].strip(" \n*#_•-").casefold())
     if foreign is not None:
         return foreign
@@ -159,7 +173,7 @@ def _label(lead: str) -> Role | None:
         found = pattern.search(match[1])
         if found and (len(match[1].split()) <= 5):
             return role
-    return None
+    return "chair" if _CHAIR_INSIDE.search(words) else None
 
 
 def _list_goes_on(between: str, label: Role | None) -> bool:
@@ -167,7 +181,8 @@ def _list_goes_on(between: str, label: Role | None) -> bool:
         return False
     between = re.sub(r"^\s*\([^()]{2,60}\)", "", between)  # "Welcome: Okafor (EI) and Ng"
     words = {w.casefold().rstrip(".") for w in re.findall(r"[^\W_][\w.]*", between)} - lexicon.HONORIFICS - {"and", "with"}
-    return not words and not (label == "chair" and ("\n" in between or ";" in between))
+    is_joined = re.search(r",|&|\band\b|\+|/", between) is not None
+    return not words and not (label == "chair" and ("\n" in between or ";" in between or not is_joined))
 
 
 def _same_list(text: str, start: int, end: int) -> bool:

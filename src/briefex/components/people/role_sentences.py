@@ -25,8 +25,8 @@ def in_sentence(text: str, statement: Statement, people: Sequence[Item]) -> Iter
         if own:
             yield person.name, Evidence("chair", SAID, person.start, own[1], "said_after")
             continue
-        lead = max((c for c in cues if c[2] and c[1] <= person.start), key=lambda c: (c[1], -c[0]), default=None)
-        if lead and _reaches(text, lead, people, index):
+        lead = max((c for c in cues if c[2] and c[1] <= person.start), key=lambda c: (c[1], c[3] != "speaker", -c[0]), default=None)
+        if lead and _reaches(text, lead, people, index) and not _takes_the_chair(cues, lead, people, index):
             yield person.name, Evidence(lead[3], SAID, lead[0], person.end, "said_before")
             continue
         tail = next((c for c in cues if not c[2] and c[0] >= person.end), None)
@@ -41,6 +41,22 @@ def in_sentence(text: str, statement: Statement, people: Sequence[Item]) -> Iter
             )
         ) and not role_words.MENTION_LEAD.search(text[max(statement.start, person.start - 30) : person.start]):
             yield person.name, Evidence(tail[3], SAID, person.start, tail[1], "said_after")
+
+
+def _takes_the_chair(
+    cues: Sequence[tuple[int, int, bool, Role]], lead: tuple[int, int, bool, Role], people: Sequence[Item], index: int
+) -> bool:
+    """Whether a later person of a list has a verb of their own: "given by Ada Obi, and Bo Lind, rector, will be in the chair"."""
+    person, after = people[index], people[index + 1].start if index + 1 < len(people) else None
+    tail = next((c for c in cues if not c[2] and c[0] >= person.end), None)
+    return (
+        index > 0
+        and people[index - 1].start > lead[1]
+        and tail is not None
+        and tail[3] == "chair"
+        and tail[0] - person.end < 120
+        and (after is None or after > tail[0])
+    )
 
 
 def _cues(text: str, statement: Statement) -> list[tuple[int, int, bool, Role]]:
@@ -74,11 +90,15 @@ def _reaches(text: str, cue: tuple[int, int, bool, Role], people: Sequence[Item]
         return len(between) < (60 if weak and not before else 600) and not re.search(
             r"\b(?:moderated|chaired|hosted|led|founded|organi[sz]ed|supported|contact|rsvp)\b|[.!?]\s+[A-Z]\w{3}", between, re.I
         )
-    if len(between) > 130 or re.search(r"\b(?:will|is|was|are|has|have|and also)\b|[.!?]\s", between):
+    if len(between) > (230 if cue[3] == "host" and before else 130) or re.search(
+        r"\b(?:will|is|was|are|has|have|and also)\b|[.!?]\s", between
+    ):
         return False
     if not before:
         return True
     gap = text[before[-1].end : people[index].start]
+    if cue[3] == "host" and len(before) == 1 and len(gap) < 130 and re.search(r",\s+and\s+(?:by\s+)?(?:[^\W\d_][\w.]*\s+){0,2}$", gap):
+        return True
     if _PLURAL.match(text, cue[0], cue[1]) and len(gap) < 80 and re.search(r"[;,]\s*(?:and\s+)?(?:[^\W\d_][\w.]*\s+){0,2}$", gap):
         return True
     return len(before) < 3 and re.fullmatch(r"\s*,?\s*(?:and|&)\s+(?:[^\W\d_][\w.]*\s+){0,2}", gap) is not None

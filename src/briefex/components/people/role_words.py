@@ -6,14 +6,14 @@ from functools import cache
 from briefex.components.labels import labels
 from briefex.records import Role
 
-_CHAIR_WORD = r"(?:co-?)?(?:chair(?:person|man|woman|ed|s)?|moderat(?:or|ors|ion|ed|es)|facilitat(?:or|ors|ion|ed|es)|modera(?:dor|dora)?|presiding|convenor|interviewer|session lead)"
+_CHAIR_WORD = r"(?:co-?)?(?:chair(?:person|man|woman|ed|s)?|moderat(?:or|ors|ion|ed|es)|facilitat(?:or|ors|ion|ed|es)|modera(?:dor|dora)?|mod[ée]ration|presiding|convenor|interviewer|session lead)"
 _SPEAKER_WORD = (
     r"(?:(?:keynote|guest|main|plenary|featured|key|lead|confirmed|our|invited|principal)\s+)*(?:speakers?|panell?ists?|panel(?:\s+(?:members?|discussion))?|presenters?|discussants?|respondents?|keynotes?|lecturers?|participants|contributors?|commentators?|interviewees?|"
-    r"presentations?|remarks|readings?|talks?|witness(?:es)?|comments?|response|rapporteurs?|performers?|experts?|trainers?|lecture|tutors?|(?:chief |special )?guests?(?: of honou?r)?|con|with|instructors?|introducers?|closing(?:\s+(?:remarks|address|words?))?|vote of thanks|jury|judges|debaters?|speeches|(?:dinner|after-dinner|closing) speech|report|facilitates)"
+    r"presentations?|remarks|readings?|talks?|witness(?:es)?|comments?|response|rapporteurs?|performers?|experts?|trainers?|lecture|tutors?|(?:chief |special )?guests?(?: of honou?r)?|con|with|instructors?|introducers?|congratulatory(?:\s+(?:remarks|address|message))?|goodwill(?:\s+messages?)?|closing(?:\s+(?:remarks|address|words?))?|vote of thanks|jury|judges|debaters?|speeches|(?:dinner|after-dinner|closing) speech|report|facilitates)"
 )
 _HOST_WORD = (
     r"(?:words? of )?(?:welcome(?:\s+(?:remarks|address|and\s+introductions?|speech|notes?|words?))?|welcoming(?:\s+remarks)?|opening(?!\s+(?:up|inputs?|presentations?|panel|keynote|plenary|lecture|talks?))(?:\s+(?:remarks|address|session|words?|speech|statements?))?|introduct(?:ion|ions|ory)(?:\s+(?:remarks|words?|and\s+welcome))?|"
-    r"intro|hosts?|hosted|greetings?|inauguration|kick-?off|congratulatory(?:\s+remarks|\s+address)?|inaugural (?:address|remarks)|master of ceremonies|mc|emcee)"
+    r"intro|hosts?|hosted|greetings?|introduced|inauguration|kick-?off|inaugural (?:address|remarks)|master of ceremonies|mc|emcee)"
 )
 
 
@@ -32,7 +32,7 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 BREAK_HEADING = re.compile(
-    r"\b(?:(?:scientific|programme|program|organi[sz]ing|steering|selection|advisory|editorial|honorary|academic|review) (?:committee|board)|about (?:the )?(?:event|series|host|organi[sz]ers?|project|programme|us|book|forum|community|institute|venue)|contact|registration|register|rsvp|organi[sz](?:ers?|ing)|background|venue|related|partners|supported|questions|further|getting|tickets|admission|abstract|overview|synopsis|notes?)\b",
+    r"\b(?:(?:scientific|programme|program|organi[sz]ing|steering|selection|advisory|editorial|honorary|academic|review) (?:committee|board)|about (?:the )?(?:event|series|host|organi[sz]ers?|project|programme|us|book|forum|community|institute|venue)|contact|registration|register|rsvp|organi[sz](?:ers?|ing)|background|venue|related|partners|supported|questions|further|getting|tickets|admission|abstract|overview|synopsis|notes?|additional information|more information|for information|(?:press |media |general )?(?:in|en)quir(?:y|ies))\b",
     re.I,
 )
 TIME = re.compile(
@@ -42,11 +42,11 @@ TIME = re.compile(
 MENTION_LEAD = re.compile(
     r"\b(?:led|founded|run|created|established|written|directed|headed|edited|launched|endowed|represented|assisted|succeeded|named after|owned|inspired|taught|supervised|followed|put together|organi[sz]ed|coordinated|convened) by\b|"
     r"\b(?:under|wife|husband|partner|spouse|son|daughter|brother|sister|mother|father|contact|ask for|rsvp|e-?mail|call|questions to|in memory of|in honou?r of|late|thanks to|not coming|unable to (?:come|attend|join)|apologies from|regrets from|replac\w+|instead of|in place of|on behalf of|successor to|student of|"
-    r"biography of|administration|president|citing|according to|earlier lecturers|previous speakers|past speakers|accreditation|guests (?:were|included)|remember\w*|clerked for|travels with|accompanied by|calls? on|meetings? with|jury (?:consisted|was|is)|secretary)\b|\bcc\s*:|\b(?:organi[sz]ers?|coordinators?|coordination|contacts?|secretariat|committee|staff|assistants?)\s*:",
+    r"biography of|administration|president|citing|according to|earlier lecturers|previous speakers|past speakers|accreditation|guests (?:were|included)|remember\w*|clerked for|travels with|accompanied by|calls? on|meetings? with|jury (?:consisted|was|is)|(?:the|our|to|to our) secretary(?![- ]general)|(?:in|en)quir(?:y|ies)|min(?:ute)?s?\.? taken by|survived by|office of|(?:reply|write|mail|put|addressed|forms?) to|statement sent by|next (?:in the (?:[\w-]+ ){0,4}?series|talk|lecture|speaker|seminar|in series)|further dates|co-editor,? with)\b|(?:information|from|sent)\s*:|\btext (?=[A-Z])|\bcc\s*:|\b(?:organi[sz]ers?|coordinators?|coordination|contacts?|secretariat|committee|staff|assistants?)\s*:",
     re.I,
 )
 LIST_LEAD = re.compile(
-    r"\b(?:jury (?:consist|includ|compris)\w+|(?:earlier|previous|past|former) (?:lecturers|speakers|guests|editions)|guests (?:were|included)|travels? with|replacing|committee with|present were|in attendance|thanks go to)\b",
+    r"\b(?:jury (?:consist|includ|compris)\w+|(?:earlier|previous|past|former) (?:lecturers|speakers|guests|editions)|guests (?:were|included)|travels? with|replacing|committee with|present were|in attendance|thanks go to)\b|\b(?:present|attendance|attendees|apologies|regrets|absent)\s*:|\bnext (?:talk|lecture|seminar|speaker)\b",
     re.I,
 )
 OF_OTHER_TIMES = re.compile(r"\b(?:previous|past|earlier|former|recent)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -54,21 +54,21 @@ FORWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "chair",
         re.compile(
-            r"\b(?:(?:co-?)?(?:chaired|moderated|facilitated|compered)|(?:discussion|panel|session|debate|conversation|q\s?&\s?a|workshop|talk|breakout|questions)\b[^.;]{0,30}\b(?:led|chaired|run|guided|steered|hosted|taken)|interviewed|questioned)\s+by\b|\bled by\b(?=[^.]{0,60}\))|\bas (?:the )?(?:chair|moderator)\b|\b(?:chairs?|moderators?|facilitators?|facilitates|modera)\s*(?:is|are|will be|was|[:–—/-])|\bin the chair\s*[:,]|\bthe chair,|\bour moderator,?",
+            r"\b(?:(?:co-?)?(?:chaired|moderated|facilitated|compered)|(?:discussion|panel|session|debate|conversation|q\s?&\s?a|workshop|talk|breakout|questions)\b[^.;]{0,30}\b(?:led|chaired|run|guided|steered|hosted|taken)|interviewed|questioned)\s+by\b|\bled by\b(?=[^.]{0,60}\))|[–—]\s*led by\b|[–—]\s*facilitates\b(?=\s+(?-i:[A-Z]))|\bas (?:the )?(?:chair|moderator)\b|\b(?:chairs?|moderators?|facilitators?|facilitates|modera)\s*(?:is|are|will be|was|[:–—/-])|\bin the chair\s*[:,]|\bthe chair,|\bour moderator,?|\bunder the (?:presidency|chairmanship) of\b",
             re.I,
         ),
     ),
     (
         "host",
         re.compile(
-            r"\b(?:introduced|hosted|welcomed|opened|presented to you|inaugurated)\s+(?:and \w+ )?by\b|\b(?:(?:opening|welcome|welcoming|introductory|inaugural) (?:remarks|address|words?|speech|note|statement)s?|introduction|welcome|words of welcome|kick-?off)\b[^.;:]{0,25}?(?:\bby\b|\bfrom\b|[:–—-])|\bhosting\b[^.;:]{0,25}:|\bgreetings from\b|\bopen(?:s|ed)? with\b(?= (?-i:(?:[A-Z][\w.]* ){0,3}$|[A-Z]))|\bhosts?\s*[:–—]|\byour host,?|\bwelcome by\b|\bwelcoming the audience,",
+            r"\b(?:introduced|hosted|welcomed|greeted|opened|presented to you|inaugurated)\s+(?:and \w+ )?by\b|\b(?:(?:opening|welcome|welcoming|introductory|inaugural) (?:remarks|address|words?|speech|note|statement)s?|introduction|welcome|words of welcome|kick-?off)\b[^.;:]{0,25}?(?:\bby\b|\bfrom\b|[:–—-])|\bhosting\b[^.;:]{0,25}:|\bgreetings from\b|\bopen(?:s|ed)? with\b(?= (?-i:(?:[A-Z][\w.]* ){0,3}$|[A-Z]))|\bintro by\b|\bhosts?\s*[:–—]|\byour host,?|\bwelcome by\b|\bwelcoming the audience,",
             re.I,
         ),
     ),
     (
         "speaker",
         re.compile(
-            r"\b(?:(?:conversation|discussion|dialogue|debate|exchange) (?:with|between)|in conversation\s*[:–—]|(?:hear|hearing) from|(?:will hear|hears|heard)(?= (?-i:[A-Z]))|joined (?:on stage )?by|(?:talk|talks|talking|lecture|lectures|presentation|presentations|keynote|keynotes|address|remarks|comments|contributions|report|reports|speech|speeches|responses?|reading|performance|closing word|closing words|interventions?|briefing|masterclass|seminar|webinar)\b[^.;:]{0,40}?\b(?:by|from|with|w(?=/))|(?:given|delivered|presented|demonstrated|performed) by|join (?:the )?(?:author|artist|\w+ist|\w+ian|expert|professor|scholar|editor)s?|(?:speakers?|lecturers?|panell?ists?|panel|presenters?|discussants?|respondents?|guests|experts|participants)\b[^.;:]{0,30}?(?:\binclud(?:e|es|ed|ing)\b|\bare\b|(?<!guests )\bwere\b|\bis\b|\bwill be\b|\bfeatur\w+|\bcomprises?\b|[:–—/])|confirmed(?: to attend| so far| speakers)?(?:\s+are|\s*:)|joining(?: us)?(?: (?:from|by|via) [\w ]{2,30})?\s*(?=:)|with experts|featuring|features|(?:talks?|speaks?)(?: (?:about|on|of) [^.;:,]{1,40}?)? (?:with|to)|so (?:did|does|will)|and by (?:skype|zoom|video ?link) with|(?:discuss(?:es)?|explores?|debates?|converses?|reflects?)\b[^.;:]{0,60}?\bwith|(?:closed|concluded) by|(?-i:With)|to host|will host|welcomes?(?!\s*[,:–—-])|brought together|brings together|with the participation of|together with|discussants?|panell?ists?|keynotes?|invites|interview(?:s)? with|conversation with|dialogue with|evening with|debate with|a talk by|closing remarks|respondents?|rapporteur|lecture:|speaker:|vote of thanks[:,]?|who will be there\?|(?:event|hackathon|course|tour|walk|screening|class|clinic|hearing|briefing|discussion|panel|debate|conversation|talk|session|roundtable|webinar|evening|workshop|seminar|chat|lecture|meeting)\b[^.;:]{0,60}?\b(?:with|w(?=/)))\b",
+            r"\b(?:(?:conversation|discussion|dialogue|debate|exchange) (?:with|between)|in conversation\s*[:–—]|(?:hear|hearing) from|(?:will hear|hears|heard)(?= (?-i:[A-Z]))|joined (?:on stage )?by|(?:talk|talks|talking|lecture|lectures|presentation|presentations|keynote|keynotes|address|remarks|comments|contributions|report|reports|speech|speeches|responses?|reading|performance|closing word|closing words|interventions?|inputs?|briefing|masterclass|seminar|webinar)\b[^.;:]{0,40}?\b(?:by|from|with|w(?=/))|(?:given|delivered|presented|demonstrated|performed) by|join (?:the )?(?:author|artist|\w+ist|\w+ian|expert|professor|scholar|editor)s?|(?:speakers?|lecturers?|panell?ists?|panel|presenters?|discussants?|respondents?|guests|experts|participants)\b[^.;:]{0,30}?(?:\binclud(?:e|es|ed|ing)\b|\bare\b|(?<!guests )\bwere\b|\bis\b|\bwill be\b|\bfeatur\w+|\bcomprises?\b|[:–—/])|confirmed(?: to attend| so far| speakers)?(?:\s+are|\s*:)|joining(?: us)?(?: (?:from|by|via) [\w ]{2,30})?\s*(?=:)|with experts|featuring|features|(?:talks?|speaks?)(?: (?:about|on|of) [^.;:,]{1,40}?)? (?:with|to)|so (?:did|does|will)|and by (?:skype|zoom|video ?link) with|(?:discuss(?:es)?|explores?|debates?|converses?|reflects?)\b[^.;:]{0,60}?\bwith|(?:closed|concluded) by|(?:will be|is|be) launched by|(?:was|is|are|were|be) followed by|speaking\s*(?=:)|(?-i:With)|to host|will host|welcomes?(?!\s*[,:–—-])|brought together|brings together|with the participation of|together with|discussants?|panell?ists?|keynotes?|invites|interview(?:s)? with|conversation with|dialogue with|evening with|debate with|a talk by|closing remarks|respondents?|rapporteur|lecture:|speaker:|vote of thanks[:,]?|who will be there\?|(?:event|hackathon|course|tour|walk|screening|class|clinic|hearing|briefing|discussion|panel|debate|conversation|talk|session|roundtable|webinar|evening|workshop|seminar|chat|lecture|meeting)\b[^.;:]{0,60}?\b(?:with|w(?=/)))\b",
             re.I,
         ),
     ),
@@ -77,14 +77,14 @@ BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "chair",
         re.compile(
-            r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|chairs(?=\s+(?:(?-i:the|this|a|our|both)|session|panel)\b(?!\s+(?:[\w&-]+\s+){0,4}?(?:board|committee|department|council|commission|cent(?:re|er)|group|team|network|association|trust|foundation|institute|task force|body)\b))|(?<=will )chair|presides|facilitates?|moderated|facilitated)\b(?! of\b| and\b| by\b|,)(?: (?:the|a|this|our|both|and))?|in the\s+chair|(?:takes?|took)\s+the\s+chair|as (?:chair|moderator)(?=\s*(?:[.;)]|$))|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))",
+            r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|chairs(?=\s+(?:(?-i:the|this|a|our|both)|session|panel)\b(?!\s+(?:[\w&-]+\s+){0,4}?(?:board|committee|department|council|commission|cent(?:re|er)|group|team|network|association|trust|foundation|institute|task force|body)\b))|(?<=will )chair|presides|facilitates?|moderated|facilitated)\b(?! of\b| and\b| by\b|,)(?: (?:the|a|this|our|both|and))?|in the\s+chair|(?:takes?|took)\s+the\s+chair|as (?:chair|moderator)(?=\s*(?:[.;)]|$))|is (?:moderating|chairing|facilitating)|chaired(?=\s*[.;])|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))",
             re.I,
         ),
     ),
     (
         "host",
         re.compile(
-            r"\b(?:will (?:host|welcome|open(?!\s+with\b)|kick)|will (?:give|deliver|make|offer|say) (?:an? |the |some )?(?:short |brief |formal |few )?(?:words? of )?(?:welcom\w+|opening|introductory)|(?:will )?introduces? (?=(?:the (?:speakers?|lecturer|event|evening|panel|session|guests?|film|discussion)|[A-Z]))|hosts|welcomes|opens|opened the|welcomed|introduced the|presents the speakers|requests the (?:pleasure|honou?r)|delighted to host|gives the (?:welcome|opening)|recalled|in (?:his|her) welcome)\b",
+            r"\b(?:will (?:host|welcome|open(?!\s+with\b)|kick)|will (?:give|deliver|make|offer|say) (?:an? |the |some )?(?:short |brief |formal |few )?(?:words? of )?(?:welcom\w+|opening|introductory)|(?:will )?introduces? (?=(?:the (?:speakers?|lecturer|event|evening|panel|session|guests?|film|discussion)|[A-Z]))|hosts|welcomes|opens|opened the|welcomed|introduced the|presents the speakers|requests the (?:pleasure|honou?r)|delighted to host|gives the (?:welcome|opening)|(?:says|will say|said) (?:hello|(?:a few|two|some) words)|recalled|in (?:his|her) welcome)\b",
             re.I,
         ),
     ),
@@ -95,6 +95,10 @@ BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
+)
+# A name with its telephone number in the lines below is who signs or answers, not who speaks.
+SIGNATURE = re.compile(
+    r"[^\n]{0,60}(?:\n[>\s]*[^\n]{0,90}){0,2}?\n[>\s]*(?:tel|fax|phone|mob(?:ile)?|ext)\b\.?\s*:?\s*[+(\d]", re.IGNORECASE
 )
 _IN_OTHER_LANGUAGES: dict[str, Role] = {"speakers": "speaker", "moderator": "chair", "welcome": "host"}
 
@@ -137,6 +141,10 @@ STEMS: dict[Role, tuple[str, ...]] = {
         "kick",
         "presented to you",
         "presents the",
+        "greeted",
+        "intro by",
+        " say",
+        "said",
         "requests the",
         "recalled",
     ),

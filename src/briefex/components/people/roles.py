@@ -35,6 +35,9 @@ def find_roles(
     for statement in statements:
         for person in _listed_too(text, statement, reasons.within(statement.start, statement.end), reasons.evidence):
             reasons.evidence[person.name].append(Evidence("speaker", FORM, person.start, person.end, "in_list"))
+    for person in people:
+        if role_words.SIGNATURE.match(text, person.end):
+            reasons.evidence[person.name] = [e for e in reasons.evidence[person.name] if e.strength > FORM]
     first = reasons.first()
     in_order = sorted(reasons.evidence.items(), key=lambda pair: first[pair[0]].start)
     return tuple(_decide(name, found, first[name]) for name, found in in_order)
