@@ -255,7 +255,34 @@ EVEN_LINES = [
         },
     ),
 ]
+AROUND_NAMES = [
+    ("Archivist [Ada Okafor](P) of the [City Archives](O) shows how.", {"Ada Okafor | Archivist | City Archives | - | current"}),
+    (
+        "Professor [Ada Okafor](P) of [Example University](O) and director [Bo Lindqvist](P) of [Other House](O) will speak.",
+        {"Ada Okafor | Professor | Example University | - | current", "Bo Lindqvist | director | Other House | - | current"},
+    ),
+    (
+        "Captain [Ada Okafor](P), [USCG](O) (Ret.)\nSenior Fellow, [Polar Institute](O)",
+        {"Ada Okafor | Captain | USCG | - | former", "Ada Okafor | Senior Fellow | Polar Institute | - | current"},
+    ),
+    (
+        "[Ada Okafor](P)\nDeputy Director General\n[Department of Energy Policy](O)\n[Ministry of Mines](O)",
+        {"Ada Okafor | Deputy Director General | Ministry of Mines | Department of Energy Policy | current"},
+    ),
+    (
+        "[Ada Okafor](P) was Chief of Staff to the Governor of [Example Bank](O).",
+        {"Ada Okafor | Chief of Staff to the Governor | Example Bank | - | former"},
+    ),
+    (
+        "Colonel [Ada Okafor](P) of Kenya's [Ministry of Internal Affairs](O) speaks.",
+        {"Ada Okafor | - | Ministry of Internal Affairs | - | current"},
+    ),
+    ("Chair: Dr. [Ada Okafor](P), Medical Superintendent", {"Ada Okafor | Medical Superintendent | - | - | current"}),
+    ("[Ada Okafor](P), ex-Commandant, [Command Hospital](O)", {"Ada Okafor | Commandant | Command Hospital | - | former"}),
+]
 TABLES = {
+    "even lines": EVEN_LINES,
+    "around names": AROUND_NAMES,
     "institution": INSTITUTIONS,
     "board": BOARDS,
     "prose": PROSE,

@@ -42,7 +42,7 @@ _NICKNAME = re.compile(r"\s+(?:\"[^\W\d_][\w-]*\"|[“‘][^\W\d_][\w-]*[”’]
 _HONORIFIC = re.compile(
     r"(?:HE(?= [A-Z][a-z])|H\.E|Amb|Shri|Smt|Mzee|Ibu|Bapak|Encik|Puan|Phra|Stadtrat|Stadträtin|BGen|MGen|LGen|Cdre|Swami|RAdm|VAdm|Al-Haj|Alhaj|Alhaji|Hajia|Tunku|Datuk|Ven|Me|Gral|General de Ej[ée]rcito|Ing|Lic|Emerita|Emeritus|Maître|Sir|Dame|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])"
     r"|(?:Bishop|Archbishop|Cardinal|Rev|Revd|Pastor|Rabbi|Imam)\.? \((?:Dr|Prof|Mrs|Ms)\.?\) (?=[A-Z])"
-    r"|(?:Ambassador|Minister|Director|Commissioner|Provost|Chancellor|Rector|Secretary|Senator|Mayor|Governor|President|Chair(?:man|woman)?|(?<=[A-Z]{2} )Dean) (?=[A-Z]\S+ [A-Z])"
+    r"|(?:Ambassador|Minister|Director|Commissioner|Provost|Chancellor|Rector|Secretary|Senator|Mayor|Governor|President|Chair(?:man|woman)?|Economist|Historian|Author|Journalist|Archivist|Curator|Artist|Writer|Filmmaker|Novelist|Poet|Lawyer|Activist|(?<=[A-Z]{2} )Dean) (?=[A-Z]\S+ [A-Z])"
 )
 # Letters of honours, seats and services behind a name.
 _LETTERS = re.compile(
@@ -221,6 +221,7 @@ def _people(text: str, found: Sequence[Found]) -> list[Found]:
     found = _short_named(text, [_with_given_name(text, f, free) for f, free in zip(found, ends, strict=False)])
     found = [_family(text, f, after) for f, after in zip(found, [*found[1:], None], strict=False)]
     found = [replace(f, tag="ORGANISATION") if f.tag == "PERSON" and is_company(text[f.start : f.end]) else f for f in found]
+    found = [_called(text, f) for f in found]
     found = _without_owner(text, found) if not listed else found
     one_by_one = [one for f in found for one in (_one_by_one(text, f, listed=listed) if f.tag == "PERSON" else [f])]
     starts = {one.start for one in one_by_one if one.tag == "PERSON"}
@@ -233,6 +234,12 @@ def _people(text: str, found: Sequence[Found]) -> list[Found]:
         elif one.start >= surname:
             people[-1] = replace(before, end=one.end, score=min(before.score, one.score))
     return people
+
+
+def _called(text: str, f: Found) -> Found:
+    """A person taken for a body for the calling in front: "Economist | Ana Ruiz"."""
+    calling = _HONORIFIC.match(text, f.start, f.end) if f.tag == "ORGANISATION" else None
+    return replace(f, start=calling.end(), tag="PERSON") if calling and is_person(text[calling.end() : f.end]) else f
 
 
 def _short_named(text: str, found: Sequence[Found]) -> list[Found]:

@@ -16,7 +16,7 @@ _MIDDLE = re.compile(
 )
 _LARGE = re.compile(
     r"\b(?:tu|university|universit\w+|universidad\w*|ministry|nations|government|commission|agency|bank|foundation|parliament|assembly|corporation|inc|ltd|ag|gmbh|plc|llc|spa|asa|embassy|union|academy|command|council of europe|senate|"
-    r"department of (?:state|defen[cs]e|homeland|energy|education|health|transportation|commerce|justice|the|labor|agriculture|veterans|foreign))\b",
+    r"department of (?:(?:state|defen[cs]e|energy|education|health|transportation|commerce|justice|labor|agriculture)(?!\s(?-i:[A-Z]))|homeland|the|veterans|foreign))\b",
     re.I,
 )
 

@@ -88,3 +88,10 @@ UNDER = re.compile(
 TO_AN_OFFICE = re.compile(
     r"\b(?:to|of|for)\s+(?:the\s+)?(?:\w+\.?\s+)?(?:Minister|Commissioner|President|Senator|Sen\.?|Governor|Mayor|Chancellor|Secretary|Congressman|Congresswoman|Rep\.?)$"
 )
+RETIRED = re.compile(r"[\s,]*\(ret", re.IGNORECASE)
+# Words behind a body that make it part of another name: "of the [Example Agency] team"; a verb there does not.
+OF_A_PART = re.compile(
+    r"\s(?:team|staff|board|office|unit|desk|grant\w*|project|programme|program|group|committee|campaign|branch|chapter|fellow\w*|alumn\w+|students?|members?|network|"
+    r"\w+ed|based|led)\b"
+)
+PREPOSED = re.compile(r"\b(?:of|at|from|with)\s+the\s$", re.IGNORECASE)

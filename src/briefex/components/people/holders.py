@@ -13,6 +13,7 @@ from briefex.components.people.phrases import Node, Phrase
 from briefex.components.people.segments import Statement
 from briefex.components.people.tape import Item, gap_of
 
+_COUNTRY_OWNER = re.compile(r"(?<= )[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s $")  # "of Kenya's [Ministry of Energy]"
 _OPEN_BRACKET = re.compile(r"^[^()\[\]\n]{0,40}[(\[][^()\[\]]*$")  # behind a name
 
 
@@ -41,6 +42,7 @@ class Holders:
         self.text, self.statement, self.nodes, self.inherited = text, statement, nodes, inherited
         self.taken: dict[int, tuple[tuple[Subject, ...], str]] = {}
         self.accepted: set[int] = set()
+        self.told: set[int] = set()
         self.bodies: tuple[int, Phrase] | None = None
         self.frame: Chain | None = self._frame()
 
@@ -50,6 +52,8 @@ class Holders:
         current: tuple[Subject, ...] = (self.inherited,) if self.inherited else ()
         rule = "subject"
         for index, node in enumerate(self.nodes):
+            if index in self.told:
+                continue
             if isinstance(node, Item):
                 if not self._passing(index, node, current):
                     current, rule = self._people_until(index), "subject"
@@ -57,7 +61,7 @@ class Holders:
             found = self._holder(index, node, current, rule)
             if found and not self._event_role(found.phrase):
                 self.accepted.add(index)
-                found = self._placed_by_context(index, found)
+                found = self._around_name(index, found) or self._placed_by_context(index, found)
                 if found.phrase.chains or stands_alone(found.phrase, found.rule):
                     held.append(found)
                 if found.rule in ("beside_name", "card"):
@@ -65,6 +69,19 @@ class Holders:
             if node.chains:
                 self.bodies = (index, node)
         return held
+
+    def _around_name(self, index: int, found: Held) -> Held | None:
+        """A post before a name with the body behind it: "curator Ada Okafor of [the Example Museum]"."""
+        behind = self.nodes[index + 2] if index + 2 < len(self.nodes) else None
+        person = self._neighbour(index, 1)
+        if found.rule != "before_name" or found.phrase.chains or len(found.holders) != 1 or person is None:
+            return None
+        if not isinstance(behind, Phrase) or behind.posts or gap_of(self.text, person.end, behind.start) != "prep":
+            return None
+        if not self._beside(person, behind) or self._studied(behind, person.end) or self._modifies(behind):
+            return None
+        self.told.add(index + 2)
+        return replace(found, phrase=replace(found.phrase, chains=behind.chains))
 
     def _inside_listed(self, index: int, found: Held, at: int, before: Phrase) -> Held:
         """A unit after the institution of the same entry: "Name, [Example Bank], Head of [Department of Trade]"."""
@@ -74,6 +91,7 @@ class Holders:
             or at not in self.accepted
             or before.posts
             or gap_of(self.text, before.end, phrase.start) not in ("comma", "dash", "open")
+            or cues.RETIRED.match(self.text, before.end)
         ):
             return found
         if (
@@ -265,6 +283,7 @@ class Holders:
         if len(between) > 80 or ";" in between:
             return False
         between = re.sub(r"\([^()]{1,30}\)|@\w+|[“\"][^”\"]{1,20}[”\"]", " ", between)
+        between = _COUNTRY_OWNER.sub("", between)
         if "\n" in between and not phrase.posts and between.count("\n") > 3:
             return False
         return cues.BESIDE.match(_without_postnominals(between)) is not None
@@ -318,6 +337,11 @@ class Holders:
             return re.search(r"\b(?:of|from|at)\s+(?:the\s+)?$", self.text[max(0, phrase.start - 12) : phrase.start]) is None
         return (
             re.search(r"\b(?:an?|the)\s$", lead) is not None
+            and (
+                not lead.endswith("the ")
+                or cues.OF_A_PART.match(self.text, phrase.end) is not None
+                or not cues.PREPOSED.search(self.text[max(0, phrase.start - 12) : phrase.start])
+            )
             and re.match(r"\s[a-z]{4,}", self.text[phrase.end : phrase.end + 8]) is not None
             and not re.match(
                 r"\s(?:with|from|will|where|since|until|that|which|when|before|after)\b", self.text[phrase.end : phrase.end + 8]

@@ -37,7 +37,7 @@ POST_HEADS = _words(
     "economist historian epidemiologist statistician photographer videographer communicator technologist instructor teacher tutor trainer facilitator organiser organizer investigator explorer rapporteur master "
     "delegate deputy conservator astronomer physicist expert practitioner strategist columnist commentator presenter anchor broadcaster host official sherpa wrangler coach legislator councillor councilman councilwoman "
     "congressman congresswoman premier chargé counsellors emeritus vice-governor chairholder c.e.o lawyer solicitor barrister surgeon physician nurse aide arbitrator mediator monitor observer pilot "
-    "programmer scholar candidate captain admiral general colonel justice magistrate whip speaker supervisor apprentice journalist patron rabbi chaplain clerk actuary comptroller ombudsperson farmer webmaster operator writer choreographer warden fellow-in-residence curator-in-chief scientist-in-residence bishop archbishop "
+    "programmer scholar candidate captain admiral general colonel justice magistrate whip speaker supervisor apprentice journalist patron rabbi chaplain clerk actuary comptroller ombudsperson farmer webmaster operator writer choreographer warden commandant matron bursar postmaster harbourmaster fellow-in-residence curator-in-chief scientist-in-residence bishop archbishop "
     # of other languages
     "investigador investigadora profesor profesora catedrático catedrática directora presidente presidenta decano decana secretario secretaria ministro ministra embajador embajadora jefe jefa "
     "coordinador coordinadora asesor asesora defensor defensora consejero consejera professeur professeure directeur directrice président présidente chercheur chercheure chercheuse conseiller conseillère "
@@ -51,6 +51,7 @@ STANDALONE_HEADS = _words(
     "minister ministers ambassador ambassadors mp mep senator governor mayor premier envoy commissioner president chancellor undersecretary under-secretary vice-minister vice-president secretary secretary-general "
     "director director-general head professor chair chairman chairwoman chairperson ceo cto cio cfo coo ciso manager coordinator co-ordinator co-director co-chair officer dean rector provost counsellor consul "
     "congressman congresswoman parliamentarian councillor fellow negotiator representative lecturer judge chief editor editor-in-chief partner adviser advisor founder co-founder lead specialist leader "
+    "superintendent commandant matron bursar administrator registrar treasurer spokesperson spokesman spokeswoman attaché attache prosecutor inspector ombudsman ombudsperson trustee vice-mayor vice-rector vice-dean "
     "vice-chancellor vice-chair analyst correspondent curator member vp svp general principal bishop archbishop"
 )
 # Heads that are roles at the event when nothing else makes them a post.
@@ -144,4 +145,6 @@ PARTICLES = _words(
 POSTNOMINALS = _words(
     "phd ph.d mp mep obe mbe cbe kbe dbe kc qc sc frs fba frsa msod md mba ma msc ba llm esq jr sr ii iii iv am ao ac afc csc dsc kcmg cmg dcmg gcmg cb kcb gcb rn ran usn usa usmc frcp faan mcc mla tds td mf ms mna mpp jd llb dphil edd cpa pe ret"
 )
-ARMED = _words("army navy force forces marines corps guard military usn usmc usaf rn raf ran rsn rsaf idf rcaf rnzn raaf bundeswehr")
+ARMED = _words(
+    "army navy force forces marines corps guard military usn usmc usaf uscg ussf rcn saf rn raf ran rsn rsaf idf rcaf rnzn raaf bundeswehr"
+)

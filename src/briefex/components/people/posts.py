@@ -369,6 +369,8 @@ def _grow_right(text: str, tokens: Sequence[Token], first: int, last: int) -> in
             continue
         if position == last + 1 and token.low not in lexicon.PREPOSITIONS_RIGHT:
             break
+        if token.low == "to" and position > last + 1 and (office := _office_behind(text, tokens, position)):
+            return office
         if (
             token.low[0].isdigit()
             or (token.low in lexicon.COURTESY and token.low != "the")
@@ -397,6 +399,17 @@ def _grow_right(text: str, tokens: Sequence[Token], first: int, last: int) -> in
         position += 1
     end = _without_description(text, tokens, last, end if end > last else _bare_field(text, tokens, last))
     return _with_field(text, tokens, _with_seat(text, tokens, last, end), _in_list(tokens, first))
+
+
+def _office_behind(text: str, tokens: Sequence[Token], preposition: int) -> int:
+    """Where the office ends to which a post belongs ("Chief of Staff to the [Governor]"), 0 where none follows."""
+    for position in range(preposition + 1, min(len(tokens), preposition + 6)):
+        token = tokens[position]
+        if token.kind != "w" or not (token.low == "the" or text[token.start].isupper()):
+            return 0
+        if is_head(token.low):
+            return _grow_right(text, tokens, position, _grow_heads(tokens, position))
+    return 0
 
 
 def _with_seat(text: str, tokens: Sequence[Token], last: int, end: int) -> int:
