@@ -172,7 +172,7 @@ class Tier:
             lead = self.text[statement.start : min(holder.start, phrase.start)] if begin == holder.end else ""
             return "former" if cues.EARLIER.match(lead) else "current", begin
         between = self.text[previous.phrase.end : phrase.start]
-        if cues.SOFT_END.search(between) or (one.rule == "card" and "\n" in between):
+        if cues.SOFT_END.search(between) or cues.RETIRED.match(between) or (one.rule == "card" and "\n" in between):
             return "current", previous.phrase.end
         inherited = status[holder.name]
         if (

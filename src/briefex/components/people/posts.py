@@ -459,6 +459,9 @@ def _with_field(text: str, tokens: Sequence[Token], end: int, listed: bool) -> i
                 and all(t.low in ("the", "at", "of", "for", "in") for t in tokens[last + 1 : ahead])
             ):
                 return last - 1
+            before = ahead - 2 if tokens[ahead - 1].low == "the" else ahead - 1
+            if not parts and tokens[before].low in ("at", "with") and before > position + 1 and text[tokens[position + 1].start].isupper():
+                return before - 1  # "Policy Fellow, Europe at [Example Council]"
             return last - 1 if parts and ahead - 1 == last else end
         if token.low in (",", "(", "–", "—", "|", "\n"):
             parts += ahead > last + 1
@@ -470,7 +473,7 @@ def _with_field(text: str, tokens: Sequence[Token], end: int, listed: bool) -> i
             or not (
                 (listed and token.low not in lexicon.LEFT_STOPS)
                 or text[token.start].isupper()
-                or token.low in ("and", "&", "of", "for", "in", "the")
+                or token.low in ("and", "&", "of", "for", "in", "the", "at", "with")
             )
         ):
             return end
