@@ -84,7 +84,13 @@ def test_a_name_broken_over_two_lines_of_running_text_is_one():
     assert mended_in(text, "Sébastien Groulx\nPicard") == ["Sébastien Groulx\nPicard"]
 
 
+def test_a_well_known_undertaking_is_closed_by_itself():
+    assert mended_in("in the Horizon Europe project of", "Horizon Europe project", tag="INITIATIVE") == ["Horizon Europe"]
+    assert mended_in("in the Safe Harbour project of", "Safe Harbour project", tag="INITIATIVE") == ["Safe Harbour project"]
+
+
 def test_two_bodies_around_a_stroke_are_two():
+    assert mended_in("by Tide.gov and Sea.gov. cloud.gov is", "Sea.gov. cloud.gov", tag="ORGANISATION") == ["Sea.gov", "cloud.gov"]
     assert mended_in("with CINS/KRIK today", "CINS/KRIK", tag="ORGANISATION") == ["CINS", "KRIK"]
     assert mended_in("the TCP/IP Group", "TCP/IP Group", tag="ORGANISATION") == ["TCP/IP Group"]
 

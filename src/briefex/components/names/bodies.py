@@ -47,6 +47,7 @@ _TOWN = re.compile(  # towns of the universities that have several
     r"|Chicago|Springfield|Austin|Dallas|Arlington|El Paso|San Antonio|Ann Arbor|Dearborn|Flint|Chapel Hill|Charlotte|Greensboro|Amherst|Boston|Lowell|Dartmouth|Twin Cities|Duluth"
     r"|Lincoln|Omaha|St\. Louis|Kansas City|Knoxville|Chattanooga|Boulder|Denver|Colorado Springs|M[aā]noa|Hilo)\b"
 )
+_OWN_HEAD = re.compile(r" (?:projects?|campaign|grants?|funding)\Z")
 _SMALL_HEAD = re.compile(r" (?:programme|program|project|initiative|series|network|scheme)(?![\w-])")
 _OWNER_OF = re.compile(r"[’'](?:s |(?<=s[’']) )(?=[A-Z])")
 _POSSESSIVE = re.compile(r"[’']s ")
@@ -81,6 +82,9 @@ def _without_country(text: str, f: Found) -> Found:
 def _with_head(text: str, f: Found) -> Found:
     """An undertaking with the small head noun behind it, unless quotes, a list or a head noun of its own close its name."""
     name = text[f.start : f.end]
+    own = _OWN_HEAD.search(name) if f.tag == "INITIATIVE" else None
+    if own and name[: own.start()] in labels():
+        return replace(f, end=f.start + own.start())  # "Horizon Europe | project"
     head = _SMALL_HEAD.match(text, f.end) if f.tag == "INITIATIVE" else None
     if not head or name in labels() or label_by_head(name) or not name[0].isalpha() or name[0].islower():
         return f

@@ -33,7 +33,7 @@ _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. )+$")
 _CLOSED_QUOTE = re.compile(r"[^\W\d_][\w-]*[\"”’] ")
 _IN_QUOTES = re.compile(r"(?<!\S)([^\W\d_][\w’'-]+ [\"“‘])$")
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")  # names side by side in a row of them
-_BESIDE = re.compile(r"\s+[/|×x]\s+(?=[^\W\d_a-z])|(?<=[^\W\d_]{3})/(?=[^\W\d_a-z][^\W\d_]{2})")
+_BESIDE = re.compile(r"(?<=\.gov|\.mil|\.org|\.com)\.\s+|\s+[/|×x]\s+(?=[^\W\d_a-z])|(?<=[^\W\d_]{3})/(?=[^\W\d_a-z][^\W\d_]{2})")
 _OWNER = re.compile(r"(?:[A-Z]+\.?[A-Z]+|[A-Z][a-z]?[A-Z]+)\b\.?")
 _IN_SENTENCE = re.compile(r"\b(?:the|at) $")
 _PARTICLE = re.compile(r"(?:-|\b(?:van|von|van der|van den|de|del|de la|da|dos|bin|bint|binti|ibn|al|el|ten|ter|Abu|Mac|Mc|Te|De|Van))\Z")
