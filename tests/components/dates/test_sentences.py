@@ -265,6 +265,10 @@ MORE_REPORTS = [
 SAID_IN_PASSING = [
     ("2023-06-19", "A party takes place [this Saturday at 3 p.m.](DATE 2023-06-24T15:00)"),
     ("2023-06-19", "It takes place [Friday 23 June at 5pm](DATE 2023-06-23T17:00)."),
+    (
+        "2026-03-01",
+        "[8 April 2026, 10:00 – 12:00](DATE 2026-04-08T10:00/2026-04-08T12:00)\nAt the same time China's exports rise.",
+    ),
     ("2024-01-22", "[Thursday 15 February, 7 in the evening](DATE 2024-02-15T19:00)\nThe hall"),
     ("2024-03-25", "Tell Ewa by [tmrw](DATE 2024-03-26)."),
     ("2025-06-25", "Tell Jo by the [1st](DATE 2025-07-01) how many come."),

@@ -152,6 +152,7 @@ def test_when(text, starts, ends):
         ("This is a hybrid event.", "hybrid"),
         ("Attend in person or online.", "hybrid"),
         ("We meet in person.", "in_person"),
+        ("We meet in person. The talk will not be livestreamed.", "in_person"),
         ("We meet.", None),
     ],
 )

@@ -23,6 +23,7 @@ _TAGGED_YEAR: Final = re.compile(r"(?:#[A-Za-z]{1,40}|/)((?:19|20)\d\d)(?![0-9A-
 _RELATIVE_PRONOUNS: Final = frozenset({"which", "who", "whose", "whom", "where"})
 _NOT_FINITE_BEFORE: Final = frozenset({"be", "is", "are", "to", "being", "gets"})
 # "Put back from 16th June": the day that no longer holds.
+_LABELS_ON: Final = frozenset({"(", ":", "-", "[", "="})
 _MOVED: Final = frozenset({"back", "moved", "postponed", "rescheduled", "forward", "changed", "deferred"})
 # A report quotes somebody and tells far more than it announces: shares of all words, and of past cues to future ones.
 _QUOTING: Final = frozenset({"said", "told", "reported"})
@@ -330,6 +331,8 @@ def _page_zone(tape: Tape) -> Zone | None:
     if "tim" not in tape.plain.lower():
         return None
     for index in range(tape.size):
+        if tape[index].word == "time" and not (tape[index + 1].surface in _LABELS_ON or tape[index + 1].word == "zone"):
+            continue  # "at the same time China's exports"
         if tape[index].word in ("time", "times", "timing", "timings", "timezone"):
             for step in range(1, 9):
                 if tape[index + step].gap >= NEW_LINE or tape[index + step].number is not None:

@@ -47,8 +47,15 @@ _NO_REGISTER = re.compile(
 _DESK = re.compile(r"(?im)^[\W\d:.apm–-]*registration(?:\s*(?:and|&)\s*\w+)?\s*$")
 
 
+_NOT_STREAMED = re.compile(
+    r"\b(?:not|nor|never|neither|no)\s+(?:be\s+)?(?:live[- ]?)?(?:stream\w*|web-?cast|online (?:participation|access|link)|zoom)",
+    re.IGNORECASE,
+)
+
+
 def format_of(text: str, *, has_venue: bool) -> Format | None:
     """`hybrid` where both ways are told, `online` where only that is, `in_person` where a place is named and nothing said of online."""
+    text = _NOT_STREAMED.sub("", text)
     if _HYBRID.search(text):
         return "hybrid"
     if has_venue or _IN_PERSON.search(text):

@@ -12,7 +12,10 @@ _LABELLED = re.compile(
     + alternatives("venue")
     + r")(?:\s{0,3}[:：|–-]\s{0,5}|[ \t]{3,20}|\t)(?:the\s+)?(?=\S)([^\n]{3,200})"
 )
-_ONLINE = re.compile(r"\b(?:online|virtual(?:ly)?|zoom|teams|webex|webinar|youtube|livestream|via)\b", re.IGNORECASE)
+_ONLINE = re.compile(
+    r"\b(?:online|virtual(?:ly)?|zoom|teams|webex|webinar|youtube|livestream|via|by (?:tele)?phone|telephone|dial[- ]in|conference call)\b",
+    re.IGNORECASE,
+)
 _AT = re.compile(
     r"(?:\b(?:held|hosted|taking place|takes? place|place|gather(?:ing)?|meet|convene|evening|reception|lecture|seminar|workshop|conference|event|closed|opened|welcome|lunch|in person|pōwhiri|reception|gathered)\s+(?:(?:on|this|next)\s+[\w ,]{3,40}?\s+)?(?:at|in)"
     r"|\b(?:brings?|brought|welcomes?|invites?)\s[^.]{3,60}\sto|\bvenue is|\bjoin us (?:\w+ ){0,4}at)\s+(?:the\s+)?$",
@@ -191,7 +194,7 @@ def _parts(text: str, start: int, end: int) -> list[Place]:
 
 
 def _clean(venue: str) -> str | None:
-    venue = re.sub(r"^(?:hybrid|in[- ]person|on-?site)\s*[:–—-]\s*", "", venue, flags=re.IGNORECASE)
+    venue = re.sub(r"^(?:hybrid|in[- ]person|on-?site)\s*[:,|–—-]\s*", "", venue, flags=re.IGNORECASE)
     venue = _SHORT_LINES.sub(", ", venue)
     venue += ")" if venue.count("(") > venue.count(")") else ""
     venue = re.sub(r"[’']s (?=(?:Sala|Room|Hall|Auditorium|Salle|Theatre)\b)", ", ", venue)
