@@ -309,6 +309,8 @@ HOSTILE = {
     "words": "the Fifth Harbour of " * 9_500,
     "prices": "tickets £1 " * 18_000,
     "spaces": " " * 200_000,
+    "empty lines": "\n" * 200_000,
+    "registration": "am " * 60_000 + "registration",
     "commas": "Hall, " * 33_000,
 }
 

@@ -23,7 +23,7 @@ _STREAMED = re.compile(
 _MONEY = r"(?:[£€$¥₹₦₱₩]|\b(?:USD|EUR|GBP|CHF|AUD|CAD|NZD|KES|KSh|ZAR|INR|SGD|NOK|SEK|DKK|PLN|CZK|HUF|NGN|GHS|PHP|MXN|BRL|JPY|TWD|HKD|MAD|COP|NPR|NIS|ILS|VND|KRW|DKK|TT\$|GH[¢₵]|CLP|PEN|LKR|BDT|PKR|THB|IDR|MYR|TRY|AED|QAR|EGP|UAH|KZT|Rs\.?|R\$|NT\$|US\$|A\$|S/|kr|R(?=\s?\d))\s?)\s?\d[\d.,]{0,15}|(?<![\d.,])\d[\d.,]{0,15}\s?(?:€|£|euros?|EUR|pounds?|dollars?|pesos?|soles|rupees?|shillings?|naira|rand|zł|MAD|kr|yen|won|baht|lei|lari|dirhams?)\b"
 _FREE = re.compile(
     r"\b(?:(?:admission|entry|entrance|attendance|participation|access|event|tickets?|seminar|lecture|webinar|it|registration|workshop) (?:is |are )?(?:entirely )?free|free (?:admission|entry|entrance|of charge|event|and open|to attend|to the public|but|registration|tickets?|for all|for everyone|for members|with registration|tour)"
-    r"|no (?:admission |entry |registration |participation |entrance )?(?:charge|fees?|cost)\b|at no (?:cost|charge)|without charge|costs nothing|how much\?\s*nothing|fee\s*:\s*(?:none|free|no)|fees? (?:is|are) waived|entrada (?:libre|gratuita|franca)|entr[ée]e? libre|entr[ée]e gratuite|gratis|gratuit[oa]?|eintritt (?:ist )?frei|maksuton|kostenlos|kostenfrei|ingresso (?:libero|gratuito)|dim tâl|вхід вільний|вход свободный|open (?:to all )?and free|free to attend)|^\W*free\b|\bfree(?=\s*(?:[,.;|()]|$))",
+    r"|no (?:admission |entry |registration |participation |entrance )?(?:charge|fees?|cost)\b|at no (?:cost|charge)|without charge|costs nothing|how much\?\s*nothing|fee\s*:\s*(?:none|free|no)|fees? (?:is|are) waived|entrada (?:libre|gratuita|franca)|entr[ée]e? libre|entr[ée]e gratuite|gratis|gratuit[oa]?|eintritt (?:ist )?frei|maksuton|kostenlos|kostenfrei|ingresso (?:libero|gratuito)|dim tâl|вхід вільний|вход свободный|open (?:to all )?and free|free to attend)|^[^\w\n]*free\b|\bfree(?=\s*(?:[,.;|()]|$))",
     re.IGNORECASE | re.MULTILINE,
 )
 _FREE_OF = re.compile(
@@ -44,7 +44,8 @@ _NO_REGISTER = re.compile(
     r"\b(?:(?:no|without) (?:prior |advance )?(?:registration|booking|rsvp)|needs? no registration|(?:well|land|voter|cash|commercial|electoral|company|open \w+) registers?|registration (?:is )?not (?:required|needed|necessary)|no need to (?:register|book)|register of|registration (?:desk|opens at|and coffee|\W*\d))\b",
     re.IGNORECASE,
 )
-_DESK = re.compile(r"(?im)^[\W\d:.apm–-]*registration(?:\s*(?:and|&)\s*\w+)?\s*$")
+_DESK = re.compile(r"[\W\d:.apm–-]*registration(?:\s*(?:and|&)\s*\w+)?\s*", re.IGNORECASE)  # an item of the programme
+_DESK_CHARS = 80
 
 
 _NOT_STREAMED = re.compile(
@@ -72,5 +73,6 @@ def admission_of(text: str) -> Admission | None:
 
 def needs_registration(text: str) -> bool:
     """Whether the text asks to register, book or answer."""
-    text = _DESK.sub("", _NO_REGISTER.sub("", text))
-    return _REGISTER.search(text) is not None
+    lines = _NO_REGISTER.sub("", text).splitlines()
+    kept = "\n".join(line for line in lines if len(line) > _DESK_CHARS or not _DESK.fullmatch(line))
+    return _REGISTER.search(kept) is not None

@@ -98,7 +98,7 @@ BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
 )
 # A name with its telephone number in the lines below is who signs or answers, not who speaks.
 SIGNATURE = re.compile(
-    r"[^\n]{0,60}(?:\n[>\s]*[^\n]{0,90}){0,2}?\n[>\s]*(?:tel|fax|phone|mob(?:ile)?|ext)\b\.?\s*:?\s*[+(\d]", re.IGNORECASE
+    r"[^\n]{0,60}(?:\n[>\s]{0,6}[^\n]{0,90}){0,2}?\n[>\s]{0,6}(?:tel|fax|phone|mob(?:ile)?|ext)\b\.?\s*:?\s*[+(\d]", re.IGNORECASE
 )
 _IN_OTHER_LANGUAGES: dict[str, Role] = {"speakers": "speaker", "moderator": "chair", "welcome": "host"}
 
