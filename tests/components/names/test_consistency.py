@@ -118,6 +118,10 @@ def test_what_is_a_name_after_all(name):
     assert found_in(f"at the {name} today", (name, "ORGANISATION", 0.9)) == [(name, "ORGANISATION")]
 
 
+def test_a_courtesy_alone_is_nobody():
+    assert found_in("Moderator: Bapak and Ibu", ("Bapak", "PERSON", 0.9), ("Ibu", "PERSON", 0.9)) == []
+
+
 def test_common_words_in_small_letters_are_no_name_where_the_text_has_capitals():
     words = ("civics education efforts", "INITIATIVE", 0.9)
 

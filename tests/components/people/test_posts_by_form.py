@@ -277,6 +277,10 @@ AROUND_NAMES = [
         "Colonel [Ada Okafor](P) of Kenya's [Ministry of Internal Affairs](O) speaks.",
         {"Ada Okafor | - | Ministry of Internal Affairs | - | current"},
     ),
+    (
+        "[Ada Okafor](P), Hon'ble Vice Chancellor, [Example University](O)",
+        {"Ada Okafor | Vice Chancellor | Example University | - | current"},
+    ),
     ("Chair: Dr. [Ada Okafor](P), Medical Superintendent", {"Ada Okafor | Medical Superintendent | - | - | current"}),
     ("[Ada Okafor](P), ex-Commandant, [Command Hospital](O)", {"Ada Okafor | Commandant | Command Hospital | - | former"}),
 ]

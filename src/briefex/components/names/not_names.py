@@ -65,6 +65,9 @@ CARELESS, HURRIED = 0.05, 0.3  # the share of lines and sentences begun with sma
 _BEGINNING = re.compile(r"(?:^|[.!?] )[^\w\n]*([^\W\d_])", re.MULTILINE)
 _ORDINAL_YEAR = re.compile(r"(?:first|second|third|next|last|annual) \d{4}")
 _RULE = re.compile(r"Chatham House\srule", re.IGNORECASE)
+_COURTESIES = frozenset(
+    "bapak ibu pak bu mr mrs ms sir madam maam prof professor dr ustaz mzee haji hajia señor señora monsieur madame herr frau all team".split()
+)
 _TO_BE_TOLD = frozenset({"tbc", "tba", "tbd", "TBC", "TBA", "TBD"})
 _SMALL = re.compile(r"[a-z]{3,}[ \n-]")
 
@@ -73,7 +76,10 @@ def is_no_name(text: str, f: Found, found: Sequence[Found]) -> bool:
     """Whether what was found at `f` names no body and no undertaking."""
     name = text[f.start : f.end]
     if f.tag == "PERSON":
-        return _PLACE_LABEL.fullmatch(text, text.rfind("\n", 0, f.start) + 1, f.start) is not None
+        return (
+            name.casefold().rstrip(".") in _COURTESIES
+            or _PLACE_LABEL.fullmatch(text, text.rfind("\n", 0, f.start) + 1, f.start) is not None
+        )
     if f.tag not in NAMES:
         return False
     return (

@@ -37,7 +37,7 @@ POST_HEADS = _words(
     "economist historian epidemiologist statistician photographer videographer communicator technologist instructor teacher tutor trainer facilitator organiser organizer investigator explorer rapporteur master "
     "delegate deputy conservator astronomer physicist expert practitioner strategist columnist commentator presenter anchor broadcaster host official sherpa wrangler coach legislator councillor councilman councilwoman "
     "congressman congresswoman premier chargé counsellors emeritus vice-governor chairholder c.e.o lawyer solicitor barrister surgeon physician nurse aide arbitrator mediator monitor observer pilot "
-    "programmer scholar candidate captain admiral general colonel justice magistrate whip speaker supervisor apprentice journalist patron rabbi chaplain clerk actuary comptroller ombudsperson farmer webmaster operator writer choreographer warden commandant matron bursar postmaster harbourmaster fellow-in-residence curator-in-chief scientist-in-residence bishop archbishop "
+    "programmer scholar candidate captain admiral general colonel justice magistrate whip speaker supervisor apprentice journalist patron rabbi chaplain clerk actuary comptroller ombudsperson farmer webmaster operator writer choreographer warden commandant matron bursar postmaster harbourmaster hod fellow-in-residence curator-in-chief scientist-in-residence bishop archbishop "
     # of other languages
     "investigador investigadora profesor profesora catedrático catedrática directora presidente presidenta decano decana secretario secretaria ministro ministra embajador embajadora jefe jefa "
     "coordinador coordinadora asesor asesora defensor defensora consejero consejera professeur professeure directeur directrice président présidente chercheur chercheure chercheuse conseiller conseillère "
@@ -105,7 +105,7 @@ LEFT_STOPS = _words(
     "appointed became become named joined elected serve serves served serving remains remained made holds held has had have will would also both either another one two three first second third fourth last "
     "inaugural founding late not no works worked working including include includes past earlier later retired presently today since until while when where after before via its each all every some any "
     "becomes act acts acted run runs leads led he she they it we you i this these those there but so if than about between among plus per said says invited welcome welcomes introducing featuring meet "
-    "new & + fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth one-time onetime once afterwards lately included whose own january february april june july september october november december longtime long-time then-"
+    "new & + hon'ble honble hon honourable honorable fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth one-time onetime once afterwards lately included whose own january february april june july september october november december longtime long-time then-"
 )
 KEPT_LEFT = _words("founding acting interim vice deputy second")
 # Words that end what follows a post ("of energy …").
