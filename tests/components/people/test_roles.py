@@ -9,6 +9,11 @@ CASES = [
         "It will be opened by [Ada Okafor](P), Director of [EI](O), and [Bo Lindqvist](P), Mayor of Apia.",
         {"Ada Okafor": "host", "Bo Lindqvist": "host"},
     ),
+    (
+        "[Ada Okafor](P), correspondent of [EI](O), is the moderator. [Bo Lindqvist](P), head of [EI](O), has been invited to give welcome remarks.",
+        {"Ada Okafor": "chair", "Bo Lindqvist": "host"},
+    ),
+    ("Capt. [Ada Okafor](P) introduced the patrol team and answered questions on training.", {"Ada Okafor": "speaker"}),
     ("The seminar will be opened by [Ada Okafor](P).", {"Ada Okafor": "host"}),
     ("Introduced by\n[Ada Okafor](P), Curator of [EI](O)", {"Ada Okafor": "host"}),
     ("Welcome address: [Ada Okafor](P)\nGoodwill message: Ms. [Bo Lindqvist](P)", {"Ada Okafor": "host", "Bo Lindqvist": "speaker"}),

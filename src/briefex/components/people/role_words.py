@@ -77,14 +77,14 @@ BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "chair",
         re.compile(
-            r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|chairs(?=\s+(?:(?-i:the|this|a|our|both)|session|panel)\b(?!\s+(?:[\w&-]+\s+){0,4}?(?:board|committee|department|council|commission|cent(?:re|er)|group|team|network|association|trust|foundation|institute|task force|body)\b))|(?<=will )chair|presides|facilitates?|moderated|facilitated)\b(?! of\b| and\b| by\b|,)(?: (?:the|a|this|our|both|and))?|in the\s+chair|(?:takes?|took)\s+the\s+chair|as (?:chair|moderator)(?=\s*(?:[.;)]|$))|is (?:moderating|chairing|facilitating)|chaired(?=\s*[.;])|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))",
+            r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|chairs(?=\s+(?:(?-i:the|this|a|our|both)|session|panel)\b(?!\s+(?:[\w&-]+\s+){0,4}?(?:board|committee|department|council|commission|cent(?:re|er)|group|team|network|association|trust|foundation|institute|task force|body)\b))|(?<=will )chair|presides|facilitates?|moderated|facilitated)\b(?! of\b| and\b| by\b|,)(?: (?:the|a|this|our|both|and))?|in the\s+chair|(?:takes?|took)\s+the\s+chair|as (?:chair|moderator)(?=\s*(?:[.;)]|$))|is (?:moderating|chairing|facilitating|(?:the|our) (?:moderator|chair)(?= *[.,;]))|chaired(?=\s*[.;])|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))",
             re.I,
         ),
     ),
     (
         "host",
         re.compile(
-            r"\b(?:will (?:host|welcome|open(?!\s+with\b)|kick)|will (?:give|deliver|make|offer|say) (?:an? |the |some )?(?:short |brief |formal |few )?(?:words? of )?(?:welcom\w+|opening|introductory)|(?:will )?introduces? (?=(?:the (?:speakers?|lecturer|event|evening|panel|session|guests?|film|discussion)|[A-Z]))|hosts|welcomes|opens|opened the|welcomed|introduced the|presents the speakers|requests the (?:pleasure|honou?r)|delighted to host|gives the (?:welcome|opening)|(?:says|will say|said) (?:hello|(?:a few|two|some) words)|recalled|in (?:his|her) welcome)\b",
+            r"\b(?:will (?:host|welcome|open(?!\s+with\b)|kick)|will (?:give|deliver|make|offer|say) (?:an? |the |some )?(?:short |brief |formal |few )?(?:words? of )?(?:welcom\w+|opening|introductory)|(?:will )?introduces? (?=(?:the (?:speakers?|lecturer|event|evening|panel|session|guests?|film|discussion)|[A-Z]))|hosts|welcomes|opens|opened the|welcomed|introduced the (?=speakers?|lecturer|event|evening|panel|session|guests?|film|discussion|topic|theme)|to (?:give|deliver|make|offer|say) (?:an? |the |some )?(?:short |brief )?(?:words? of )?(?:welcom\w+|opening|introductory)|presents the speakers|requests the (?:pleasure|honou?r)|delighted to host|gives the (?:welcome|opening)|(?:says|will say|said) (?:hello|(?:a few|two|some) words)|recalled|in (?:his|her) welcome)\b",
             re.I,
         ),
     ),
