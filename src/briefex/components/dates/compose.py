@@ -105,8 +105,8 @@ def _names_month(found: Expression) -> bool:
 
 
 def _end_of_figures(tape: Tape, index: int) -> int:
-    """The token after a row of numbers and signs without a word."""
-    while index < tape.size and not tape[index].word.isalpha():
+    """The token after a row of numbers, signs and single letters ("9h 10h") without a word."""
+    while index < tape.size and not (len(tape[index].word) > 1 and tape[index].word.isalpha()):
         index += 1
     return index
 
