@@ -15,6 +15,7 @@ HOSTILE = [
     "may 5, ", "5, ", "1 and ", "the ", "early ", "end of the ", "first half of the ", "19th and ", "winter of ", "next ",
     "every Monday and ", "Monday, Tuesday and ", "10am ET / ", "all times are ", "jan-", "1-Jan-2025", "\u65e5", "\u00e9", "Q1 ", "Q1,", "5/6 ",
     "9am ", "9h ", "9am ET ", "1-2 May ", "1400\n", "Day 1\n", "9h (A / ",
+    "Q1 or ", "1-2 May\n", "1-2 May a a a a ",
 ]  # fmt: skip
 # A loop of a million additions takes this long on a quiet core of the machine that the limit was set on (Xeon, Python 3.11).
 QUIET_SECONDS_PER_LOOP = 0.040
@@ -66,3 +67,12 @@ def test_logic_is_light_to_import():
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert found.stdout.strip() == "[]"
+
+
+def test_of_a_row_of_dates_without_words_the_first_thousand_are_read_and_what_follows():
+    text = "5 May, " * 2_000 + "and the board met in the town hall on Friday 8 May 2026."
+
+    found = find_dates(text)
+
+    assert len(found) == 1_001
+    assert found[-1].value.iso == "2026-05-08"

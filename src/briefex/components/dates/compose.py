@@ -56,6 +56,9 @@ _AFTER_DAY: Final = (
     | frozenset("of de and to through thru until till s the".split())
 )
 _LONGEST_ROW: Final = 60
+# Of more dates than this in a row, with at most three tokens between any two, the rest is passed over: no prose holds them.
+_MOST_IN_A_ROW: Final = 1000
+_ROW_GAP: Final = 3
 # Nothing else can begin a date; numbers are looked at besides.
 STARTERS: Final = frozenset(
     words.MONTHS.keys()
@@ -81,7 +84,7 @@ STARTERS: Final = frozenset(
 
 def expressions(tape: Tape) -> Iterator[Expression]:
     """Every date expression of a text, in order, the longest at each place; linear in the length."""
-    index = checked = 0
+    index = checked = row = last = 0
     while index < tape.size:
         token = tape[index]
         if token.number is not None and index >= checked:
@@ -92,10 +95,15 @@ def expressions(tape: Tape) -> Iterator[Expression]:
         found = expression_at(tape, index) if token.number is not None or token.word in STARTERS else None
         if found is None:
             index += 1
-        else:
+            continue
+        row = row + 1 if found.first - last <= _ROW_GAP else 1
+        last = found.last
+        if row <= _MOST_IN_A_ROW:
             if _names_month(found) or not is_repeated(tape, found.first):
                 yield found
-            index = found.last
+            index = last
+        else:
+            index = _end_of_row(tape, last)
 
 
 def _names_month(found: Expression) -> bool:
@@ -104,9 +112,19 @@ def _names_month(found: Expression) -> bool:
     return isinstance(day, Calendar) and day.month is not None and found.when.last_day is not None
 
 
+def _end_of_row(tape: Tape, index: int) -> int:
+    """The token after the last that could begin a date of the row."""
+    last = index
+    while index < tape.size and index - last <= _ROW_GAP:
+        if tape[index].number is not None or tape[index].word in STARTERS:
+            last = index + 1
+        index += 1
+    return last
+
+
 def _end_of_figures(tape: Tape, index: int) -> int:
-    """The token after a row of numbers, signs and single letters ("9h 10h") without a word."""
-    while index < tape.size and not (len(tape[index].word) > 1 and tape[index].word.isalpha()):
+    """The token after a row of numbers and signs without a word."""
+    while index < tape.size and not tape[index].word.isalpha():
         index += 1
     return index
 

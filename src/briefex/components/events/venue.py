@@ -8,7 +8,7 @@ from briefex.components.labels import alternatives
 from briefex.records import Mention, Span
 
 _LABELLED = re.compile(
-    r"(?im)^[\W_]{0,10}(?:venue|location|where|place|room|"
+    r"(?im)^(?:[^\w\n]|_){0,10}(?:venue|location|where|place|room|"
     + alternatives("venue")
     + r")(?:\s{0,3}[:：|–-]\s{0,5}|[ \t]{3,20}|\t)(?:the\s+)?(?=\S)([^\n]{3,200})"
 )
