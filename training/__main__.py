@@ -35,6 +35,7 @@ def main() -> None:
     parser.add_argument("--version", default="1.0.0", help="version named in the model's config")
     parser.add_argument("--all", action="store_true", help="train on the watched blurbs too, as the shipped model is")
     parser.add_argument("--start", type=Path, help="begin from these float weights instead of the base encoder, at half the rates")
+    parser.add_argument("--keep", type=Path, help="keep the state here after each epoch, and go on from it if it is there")
     parser.add_argument("--float", type=Path, help="also keep the float weights here, as safetensors")
     arguments = parser.parse_args()
     blurbs = [blurb for _, blurb in read_corpus(sorted(CORPUS.glob("*.txt")))]
@@ -44,7 +45,7 @@ def main() -> None:
     share = 0.5 if arguments.start else 1.0
     settings = Settings(epochs=arguments.epochs, encoder_rate=Settings.encoder_rate * share, head_rate=Settings.head_rate * share)
     vocabulary = base_file("vocab.txt")
-    model = train(trained, base_file("model.safetensors"), vocabulary, settings, watched, start=arguments.start)
+    model = train(trained, base_file("model.safetensors"), vocabulary, settings, watched, start=arguments.start, kept=arguments.keep)
     if arguments.float:
         from safetensors.torch import save_file
 

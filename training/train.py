@@ -1,5 +1,6 @@
 """Train the tagger on the corpus: fixed seeds, word embeddings frozen, one pass of augmentation an epoch."""
 
+import hashlib
 import random
 import time
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from torch import nn
 
 from briefex.components.names.decode import spans, viterbi
 from briefex.components.names.model import Pieces
+from training import checkpoint
 from training.augment import augment, pools
 from training.data import Example, batches, examples, tensors
 from training.markup import Blurb
@@ -33,12 +35,21 @@ class Settings:
 
 
 def train(
-    blurbs: list[Blurb], base: Path, vocabulary: Path, settings: Settings, held_out: list[Blurb], *, start: Path | None = None
+    blurbs: list[Blurb],
+    base: Path,
+    vocabulary: Path,
+    settings: Settings,
+    held_out: list[Blurb],
+    *,
+    start: Path | None = None,
+    kept: Path | None = None,
 ) -> Tagger:
-    """A trained tagger; progress, with F1 on `held_out` after each epoch, goes to standard output."""
-    random.seed(settings.seed)
+    """A trained tagger; progress, with F1 on `held_out` after each epoch, goes to standard output.
+
+    Where `kept` names a file, the state is written there after each epoch; if the file exists, training goes on from it
+    and ends with the same weights as without the interruption.
+    """
     torch.manual_seed(settings.seed)
-    rng = random.Random(settings.seed)
     pieces, model = Pieces(vocabulary), Tagger()
     model.load_base(base)
     if start is not None:
@@ -46,22 +57,35 @@ def train(
     source = pools(blurbs)
     optimizer = torch.optim.AdamW(_groups(model, settings), fused=True)
     n_steps = _steps(blurbs, pieces, settings) * settings.epochs
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, n_steps, settings.warmup))
-    for epoch in range(settings.epochs):
+    rates = [group["lr"] for group in optimizer.param_groups]
+    run = _run(blurbs, settings, start)
+    done, step = checkpoint.load(kept, model, optimizer, run=run) if kept is not None and kept.exists() else (0, 0)
+    for epoch in range(done, settings.epochs):
         started, total, n = time.monotonic(), 0.0, 0
+        rng = random.Random(f"{settings.seed} {epoch}")
+        torch.manual_seed(settings.seed + epoch)
         model.train()
         found = _epoch_examples(blurbs, pieces, source, rng, settings, is_last=epoch == settings.epochs - 1)
         for batch in batches(found, rng, max_pieces=settings.max_pieces):
+            for group, rate in zip(optimizer.param_groups, rates, strict=True):
+                group["lr"] = rate * _rate(step, n_steps, settings.warmup)
             loss = _loss(model, batch)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
-            schedule.step()
-            total, n = total + loss.item(), n + 1
+            total, n, step = total + loss.item(), n + 1, step + 1
+        if kept is not None:
+            checkpoint.save(kept, model, optimizer, run=run, epochs=epoch + 1, steps=step)
         report = " ".join(f"{tag} {f1:.3f}" for tag, f1 in score(model, held_out, pieces, settings.window).items())
         print(f"epoch {epoch + 1}/{settings.epochs}: loss {total / n:.4f}, {time.monotonic() - started:.0f} s; {report}", flush=True)
     return model
+
+
+def _run(blurbs: list[Blurb], settings: Settings, start: Path | None) -> str:
+    """What a kept state belongs to: a digest of the corpus, the settings and the weights begun from."""
+    told = repr((blurbs, settings, start and start.name))
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
 def _groups(model: Tagger, settings: Settings) -> list[dict[str, object]]:
