@@ -45,7 +45,10 @@ _SMALL = frozenset(
 )
 _WORD = re.compile(r"[^\W_]+")
 _INTO_BRACKET = re.compile(r"(?:[’']s)?[\s\"”’']*\(\s*(?:the\s+|formerly\s+|or\s+|hereafter\s+|short:?\s+)?[\"“‘']?")
-_BETWEEN = re.compile(r"\s*(?:[–—-]|,?\s+or|,)\s+(?:the\s+)?[\"“‘']?")
+_BETWEEN = re.compile(r"\s*(?:[–—=-]|,?\s+or|,)\s+(?:the\s+)?[\"“‘']?")
+_APPOSITION = re.compile(r", the ")
+_LISTED_BEFORE = re.compile(r"(?:,|\band|&|\bthe)\s+$")
+_LISTED_BEHIND = re.compile(r"[’'\s]*(?:,\s*(?:the\b|and\b|or\b|&|[A-Z])|and\b|&|or\b|/)")
 _OWN_BRACKET = re.compile(r"\([A-Z]{3}\)\S?")  # a short form with a bracket of its own: "(ISC)²"
 _INNER_BRACKET = re.compile(r" \(([\w-]{2,10})\) ")
 _CLOSED = re.compile(r"[\"”’']?\s*[),;/:]")
@@ -93,7 +96,7 @@ def pairs(text: str, mentions: Sequence[Mention]) -> Iterator[Pair]:
     """Pairs that the text makes by putting a name and its short form together, in brackets, after a dash, a comma or "or".
 
     In brackets a short form that looks like one is believed even where its letters do not fit (bodies are often named in one
-    language and abbreviated in another), and one in small letters where they do ("moda"); elsewhere most letters must begin words.
+    language and abbreviated in another), and one in small letters where they do ("moda"); so is one before ", the" and its name; elsewhere most letters must begin words.
     """
     yield from _inside(mentions)
     before: set[str] = set()
@@ -107,7 +110,7 @@ def pairs(text: str, mentions: Sequence[Mention]) -> Iterator[Pair]:
         if _INTO_BRACKET.fullmatch(gap) is not None and _CLOSED.match(after) is not None:
             pair = _bracketed(first, second, is_new=second.text not in before)
         elif _BETWEEN.fullmatch(gap) is not None:
-            pair = _side_by_side(first, second)
+            pair = _side_by_side(first, second) or _in_apposition(text, first, second)
         else:
             continue
         if pair is not None:
@@ -142,6 +145,15 @@ def _side_by_side(first: Mention, second: Mention) -> Pair | None:
         if short.text.upper() in initials_of(full.text) or (full.label == short.label and _begins_words(short.text, full.text)):
             return Pair(full, short)
     return None
+
+
+def _in_apposition(text: str, short: Mention, full: Mention) -> Pair | None:
+    """ "SYKE, the Finnish Environment Institute": letters of another language, where no list goes on."""
+    if not is_acronym(short.text) or full.label != short.label or len(full.text.split()) < 3 or is_acronym(full.text.split()[-1]):
+        return None
+    if _APPOSITION.fullmatch(text[short.end : full.start]) is None or _LISTED_BEFORE.search(text[max(0, short.start - 10) : short.start]):
+        return None
+    return None if _LISTED_BEHIND.match(text[full.end : full.end + 12]) else Pair(full, short)
 
 
 def _is_compound(name: str) -> bool:
