@@ -38,6 +38,7 @@ _PARTNER_BEFORE = re.compile(
     r"|\b(?:(?:media |knowledge |local |main |event )?partners?|co-?organi[sz]ers?|in (?:partnership|cooperation|collaboration) with)\s*(?::|\n)|\bpartnering with)\s*(?:the\s+|our\s+|its\s+)?$",
     re.IGNORECASE,
 )
+_PARTNER_STEMS = ("with", "partner", "organi", "cooperat", "collabor", "associat", "conjunct", "co-operat")  # one is in each match
 _SUPPORTER_BEFORE = re.compile(
     r"(?:\b(?:supported|financed|co-?financed|funded|co-?funded|sponsored|co-?sponsored|made possible|enabled)\s+by\s*:?|\bsupport (?:comes|came|is provided|provided) (?:from|by)|\bwith\s+(?:(?:the|a|kind|generous|financial|friendly|additional)\s+){0,3}"
     r"(?:support|sponsorship|assistance|backing|funding|cooperation|grants?|help|contributions?)\s+(?:of|from|by)\s*:?|^\W*(?:(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support(?:ed by|ers?)?|(?:co-)?sponsors?)|funders?|funded by)\s*(?::|\n))\s*(?:the\s+|our\s+|its\s+)?\Z",
@@ -46,6 +47,21 @@ _SUPPORTER_BEFORE = re.compile(
 _SUPPORT_HEADING = re.compile(
     r"(?:^\W*|[.!?]\s+)(?:(?:with )?(?:thanks|thank you|gratitude) to )?(?:(?:our|the)\s+)?(?:(?:gold|silver|main|institutional|financial|event)\s+)?(?:(?:co-?)?sponsors?|supporters?|funders?|support|partners so far)\s*(?::|\n)\s*(?:the\s+)?\Z",
     re.IGNORECASE | re.MULTILINE,
+)
+_SUPPORT_STEMS = (
+    "support",
+    "financ",
+    "fund",
+    "sponsor",
+    "made possible",
+    "enabled",
+    "partners so far",
+    "assist",
+    "backing",
+    "cooperation",
+    "grant",
+    "help",
+    "contribut",
 )
 _SUPPORT_LABEL = re.compile(
     rf"^\W*(?:{alternatives('supported by')})\s*:?\s*(?:l[’']|l[aeo]s?\s+|el\s+|de[rsmn]\s+|die\s+)?\Z", re.IGNORECASE | re.MULTILINE
@@ -200,12 +216,15 @@ def _partners(text: str, names: Sequence[Mention]) -> Iterator[str]:
         if m.label == "PERSON":
             continue
         before = text[max(0, m.start - _REACH) : m.start]
+        low = before.casefold()
         if _TOGETHER.search(before) and _invites(text, names, i):
             continue
-        if (_PARTNER_BEFORE.search(before) and (_is_about_event(text, m) or _invites(text, names, i))) or (
+        is_partner = any(stem in low for stem in _PARTNER_STEMS) and _PARTNER_BEFORE.search(before)
+        is_supporter = any(stem in low for stem in _SUPPORT_STEMS)
+        if (is_partner and (_is_about_event(text, m) or _invites(text, names, i))) or (
             _SUPPORT_LABEL.search(before)
-            or _SUPPORT_HEADING.search(before)
-            or (_SUPPORTER_BEFORE.search(before) and _is_support_of_event(text, m))
+            or (is_supporter and _SUPPORT_HEADING.search(before))
+            or (is_supporter and _SUPPORTER_BEFORE.search(before) and _is_support_of_event(text, m))
         ):
             yield from (names[n].entity for n in _listed(text, names, i))
         elif _HOST_BEFORE.search(before):

@@ -3,6 +3,7 @@
 Training and tagging use the same functions, so a model never meets features it was not trained on.
 """
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,6 +48,7 @@ def split_words(text: str) -> list[Word]:
     return words
 
 
+@functools.lru_cache(maxsize=16384)
 def _casing(word: str) -> int:
     first = word[0]
     if first.isdigit():
