@@ -267,7 +267,9 @@ def _show(case: Case, guesses: Sequence[Guess], right: set[tuple[int, int]]) -> 
     for expected in case.expected:
         if (expected.start, expected.end) not in right:
             print(
-                f"    - {case.text[max(0, expected.start - 30) : expected.start]!r}[[{case.text[expected.start : expected.end]}]] {sorted(expected.values)[:3]}"
+                f"    - "
+                f"{case.text[max(0, expected.start - 30) : expected.start]!r}[[{case.text[expected.start : expected.end]}]] "
+                f"{sorted(expected.values)[:3]}"
             )
     for guess in guesses:
         if (guess.start, guess.end) not in right:

@@ -11,7 +11,10 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-CODE = "import briefex, resource, sys; briefex.run([sys.argv[1]], sys.argv[2], workers=1); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+CODE = (
+    "import briefex, resource, sys; briefex.run([sys.argv[1]], sys.argv[2], workers=1); "
+    "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+)
 
 
 def generate(n: int, path: Path) -> None:

@@ -23,17 +23,23 @@ LISTS = Path(__file__).parent / "lists"
 _LIST_OF = {"ORGANISATION": "organisations", "INITIATIVE": "initiatives", "POSITION": "posts"}
 _BRACKET = re.compile(r"\s*\(")
 _NOUN = re.compile(
-    r"(?<=[a-z] )(?:policy|policies|strategy|tools?|teams?|experts?|skills?|systems?|standards?|research|data|training|markets?|sector|projects?|programmes?|programs?|issues?|challenges"
-    r"|practices?|solutions?|services?|technologies|technology|design|leaders|professionals|practitioners|officers|specialists|community|communities|testing|methods?|rules|questions|needs|costs)\b"
+    r"(?<=[a-z] )(?:policy|policies|strategy|tools?|teams?|experts?|skills?|systems?|standards?|research|data|training|markets?"
+    r"|sector|projects?|programmes?|programs?|issues?|challenges"
+    r"|practices?|solutions?|services?|technologies|technology|design|leaders|professionals|practitioners|officers|specialists"
+    r"|community|communities|testing|methods?|rules|questions|needs|costs)\b"
 )
 _HONORIFICS = tuple(
-    "Dr|Dr.|Prof.|Professor|Prof. Dr.|Assoc. Prof. Dr.|Mr|Mrs|Ms|Ms.|Mme|M.|Maître|Me|Sir|Dame|Lady|Lord|Baroness|HE|H.E.|His Excellency|Her Excellency|Amb.|Ambassador|Hon.|The Hon.|Rt Hon."
-    "|The Rt Hon|Sen.|Senator|Rep.|Judge|Justice|Chief Justice|Adv.|Advocate|Eng.|Ing.|Er.|Arch.|Rev.|The Revd|Fr|Fray|Sister|Rabbi|Imam|Sheikh|Swami|Hajia|Alhaji|Datuk|Dato'|Tan Sri|Dra.|Lic.|Mag."
-    "|Gen.|General|Lt Gen|Maj. Gen.|Brig.|Brigadier|Col.|Lt Col|Major|Capt.|Captain|Cdr|Cdre|Commodore|Rear Admiral|Vice Admiral|Admiral|Air Cdre|Air Marshal|Wing Commander|WO1|Sgt|Minister"
+    "Dr|Dr.|Prof.|Professor|Prof. Dr.|Assoc. Prof. Dr.|Mr|Mrs|Ms|Ms.|Mme|M.|Maître|Me|Sir|Dame|Lady|Lord|Baroness|HE|H.E.|His "
+    "Excellency|Her Excellency|Amb.|Ambassador|Hon.|The Hon.|Rt Hon."
+    "|The Rt Hon|Sen.|Senator|Rep.|Judge|Justice|Chief Justice|Adv.|Advocate|Eng.|Ing.|Er.|Arch.|Rev.|The "
+    "Revd|Fr|Fray|Sister|Rabbi|Imam|Sheikh|Swami|Hajia|Alhaji|Datuk|Dato'|Tan Sri|Dra.|Lic.|Mag."
+    "|Gen.|General|Lt Gen|Maj. Gen.|Brig.|Brigadier|Col.|Lt Col|Major|Capt.|Captain|Cdr|Cdre|Commodore|Rear Admiral|Vice "
+    "Admiral|Admiral|Air Cdre|Air Marshal|Wing Commander|WO1|Sgt|Minister"
     "|President|Chancellor|Mayor|Governor|Chief|Princess|Prince|don|doña|Uncle|Aunty".split("|")
 )
 _LETTERS = tuple(
-    ", PhD|, Ph.D.|, MD|, MPH|, JD|, LLM|, KC|, QC|, SC|, OBE|, CBE|, MBE|, FRS|, FBA|, RN| AC| AM| CSC| KC| OBE| CBE| MP| MEP| MdB| MS| MSP| TD| (Ret.)| (retd)| (Ret’d)| (she/her)| (they/them)"
+    ", PhD|, Ph.D.|, MD|, MPH|, JD|, LLM|, KC|, QC|, SC|, OBE|, CBE|, MBE|, FRS|, FBA|, RN| AC| AM| CSC| KC| OBE| CBE| MP| MEP"
+    "| MdB| MS| MSP| TD| (Ret.)| (retd)| (Ret’d)| (she/her)| (they/them)"
     "|, CFA|, P.Eng.|, PMP|, Esq.| Jr.| III".split("|")
 )
 _NAME_WORD = re.compile(r"[^\W\d_]{2,}")

@@ -1,7 +1,7 @@
 """Write the list of given names that the names component ships: `python -m training.given_names`.
 
-Common given names (`lists/given_names.txt`) and first names of the corpus's invented people, without those with which a body or an undertaking of the corpus begins that could be a
-person by its form, or with which several of any form begin, as with places.
+Common given names (`lists/given_names.txt`) and first names of the corpus's invented people, without those with which a body or
+an undertaking of the corpus begins that could be a person by its form, or with which several of any form begin, as with places.
 """
 
 from collections import Counter

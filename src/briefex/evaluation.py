@@ -173,7 +173,8 @@ def _changes_text(found: Sequence[Change]) -> str:
     for c in found:
         sure = "beyond noise" if c.beyond_noise else "within noise"
         lines.append(
-            f"  {c.kind:<34}{c.before:.3f} → {c.after:.3f}  {sure}; better: {', '.join(c.better) or '–'}; worse: {', '.join(c.worse) or '–'}"
+            f"  {c.kind:<34}{c.before:.3f} → {c.after:.3f}  {sure}; better: {', '.join(c.better) or '–'}; worse: "
+            f"{', '.join(c.worse) or '–'}"
         )
     return "\n".join(lines)
 

@@ -35,7 +35,10 @@ _NEEDED = ("doc_id", "text", "mentions")
 _MENTION_KEYS = ("start", "end", "text", "label", "entity")
 _EVENT_KEYS = ("title", "hosts", "partners", "venue", "start", "end", "format", "admission", "registration_required")
 _AFFILIATION_KEYS = ("person", "position", "organisation", "unit", "status", "start", "end")
-_POINT = r"(?:(?:\d{4}|XXXX)(?:-\d{2}(?:-\d{2})?)?(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?|T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2}|Z)?|\.\.)"
+_POINT = (
+    r"(?:(?:\d{4}|XXXX)(?:-\d{2}(?:-\d{2})?)?(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?"
+    r"|T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2}|Z)?|\.\.)"
+)
 _VALUE = re.compile(rf"{_POINT}(?:/{_POINT})?")
 MAX_PROBLEMS = 20
 
@@ -121,7 +124,10 @@ def problems_of(values: Mapping[str, Any]) -> Iterator[str]:
             yield f'unknown key "{key}". {known(key, _KEYS)}'
     missing = [key for key in _NEEDED if key not in values]
     if missing or not isinstance(values["text"], str) or not isinstance(values["mentions"], list):
-        yield f"needed: doc_id, text (a string) and mentions (a list); missing or of the wrong kind: {', '.join(missing) or 'text or mentions'}"
+        yield (
+            f"needed: doc_id, text (a string) and mentions (a list); missing or of the wrong kind: "
+            f"{', '.join(missing) or 'text or mentions'}"
+        )
         return
     if values.get("reference_date") is not None and not _is_day(values["reference_date"]):
         yield f"reference_date {values['reference_date']!r} is no ISO date"

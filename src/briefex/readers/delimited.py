@@ -38,7 +38,10 @@ def _check_header(header: list[str]) -> None:
     if "text" not in header:
         found = ", ".join(header)[:200] or "none"
         raise SourceError(
-            f'no column "text" in the header. Found: {found}. Name the column of the blurbs "text". {known("text", header) if header else ""}'.strip()
+            (
+                f'no column "text" in the header. Found: {found}. Name the column of the blurbs "text". '
+                f"{known('text', header) if header else ''}"
+            ).strip()
         )
     if len(set(header)) < len(header):
         twice = sorted({name for name in header if header.count(name) > 1})

@@ -146,7 +146,10 @@ def as_table(found: Sequence[Figure]) -> str:
     """The figures as text columns."""
     head = f"{'kind':<34}{'P':>7}{'R':>7}{'F1':>7}   {'95 % interval':<15}{'right':>7}{'false':>7}{'missing':>9}"
     rows = [
-        f"{f.kind:<34}{f.precision:>7.3f}{f.recall:>7.3f}{f.f1:>7.3f}   {f.low:.3f}–{f.high:.3f}{'':<4}{f.right:>7}{f.false:>7}{f.missing:>9}"
+        (
+            f"{f.kind:<34}{f.precision:>7.3f}{f.recall:>7.3f}{f.f1:>7.3f}   "
+            f"{f.low:.3f}–{f.high:.3f}{'':<4}{f.right:>7}{f.false:>7}{f.missing:>9}"
+        )
         for f in found
     ]
     return "\n".join([head, *rows])

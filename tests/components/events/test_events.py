@@ -302,6 +302,25 @@ def test_hosts_and_partners(sentence, hosts, partners):
     assert (found.hosts, found.partners) == (hosts, partners)
 
 
+@pytest.mark.parametrize(
+    "words",
+    (
+        "organised in partnership with | in collaboration with | in cooperation with | in co-operation with | in association with"
+        " | in conjunction with | jointly with | co-organised with | partnering with | supported by | financed by | co-financed by"
+        " | funded by | sponsored by | co-sponsored by | made possible by | enabled by | held with the support of"
+        " | held with financial assistance from | held with the backing of | held with a grant from | held with the kind help of"
+        " | held with contributions from | held with the cooperation of"
+    ).split(" | "),
+)
+def test_words_for_partners(words):
+    assert event(f"The seminar is {words} the [LSE](ORGANISATION).").partners == ("LSE",)
+
+
+@pytest.mark.parametrize("heading", ["Partners:", "Media partner:", "Supporters:", "Sponsors:", "Funders:", "With thanks to our sponsors:"])
+def test_headings_of_partners(heading):
+    assert event(f"A seminar on tides.\n\n{heading} [LSE](ORGANISATION)").partners == ("LSE",)
+
+
 HOSTILE = {
     "digits": "1," * 100_000,
     "quotes": "event “" * 28_000,

@@ -96,7 +96,8 @@ def pairs(text: str, mentions: Sequence[Mention]) -> Iterator[Pair]:
     """Pairs that the text makes by putting a name and its short form together, in brackets, after a dash, a comma or "or".
 
     In brackets a short form that looks like one is believed even where its letters do not fit (bodies are often named in one
-    language and abbreviated in another), and one in small letters where they do ("moda"); so is one before ", the" and its name; elsewhere most letters must begin words.
+    language and abbreviated in another), and one in small letters where they do ("moda"); so is one before ", the" and its
+    name. Elsewhere most letters must begin words.
     """
     yield from _inside(mentions)
     before: set[str] = set()

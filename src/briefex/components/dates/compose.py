@@ -76,7 +76,8 @@ STARTERS: Final = frozenset(
     | NAMED_TIMES.keys()
     | words.DAY_PARTS
     | set(
-        "today tonight tonite tomorrow tmrw tmr tomoz yesterday this current next last final previous coming past following same that day year month week "
+        "today tonight tonite tomorrow tmrw tmr tomoz yesterday this current next last final previous coming past following "
+        "same that day year month week "
         "weekend q h fy cy half quarter fiscal financial academic calendar ' (".split()
     )
 )

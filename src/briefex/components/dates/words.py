@@ -204,8 +204,8 @@ NUMBER_NAMES: Final = frozenset(
     figure fig table line gate platform bus flight boeing airbus model version v iso grant project award case docket apollo
     windows vision agenda horizon level unit box code id ref reference tel phone fax ext extension zip postcode panel session
     track stage lot item report doc document isbn issn doi catch form route highway channel camp studio desk bureau
-    protocol convention amendment amendments helpline series grade year years approximately nearly almost roughly some over than exceeding least most
-    population ratio score budget pin password passcode ii iii""".split()
+    protocol convention amendment amendments helpline series grade year years approximately nearly almost roughly some over than exceeding
+    least most population ratio score budget pin password passcode ii iii""".split()
 )
 # What is counted: "2000 people" is no year.
 COUNTED: Final = frozenset(

@@ -240,7 +240,8 @@ _LONGEST_BRACKET: Final = 10
 _TIME_WORDS: Final = frozenset({"time", "timezone"})
 _OFFSET_SIGNS: Final = {"+": 1, "-": -1}
 _PAGE_WIDE: Final = re.compile(
-    r"\b(?:all\s+)?(?:times?|timings?|timezones?)(?:\s+(?:zone|are|is|shown|listed|given|stated|indicated|in|below|quoted|refer|to|displayed|the|according))*\s*[:(]?\s*$",
+    r"\b(?:all\s+)?(?:times?|timings?|timezones?)(?:\s+(?:zone|are|is|shown|listed|given|stated|indicated|in|below|quoted|refer"
+    r"|to|displayed|the|according))*\s*[:(]?\s*$",
     re.IGNORECASE,
 )
 

@@ -7,9 +7,14 @@ from briefex.components.labels import alternatives
 from briefex.identity import fits
 from briefex.records import Mention
 
-_EVENT = r"(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|roundtable|symposium|conversation|debate|launch|session|forum|briefing|summit|meeting|series|programme|evening|training|hearing|dialogue|course|school|hackathon|festival|tour|concert)"
+_EVENT = (
+    r"(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|roundtable|symposium|conversation|debate|launch"
+    r"|session|forum|briefing|summit|meeting|series|programme|evening|training|hearing|dialogue|course|school|hackathon|festival"
+    r"|tour|concert)"
+)
 _HOST_BEFORE = re.compile(
-    r"(?:\b(?:co-?)?(?:hosted|organi[sz]ed|convened|convoked|presented|arranged|staged|put on|run)(?:\s+\w+ly)?\s+(?:(?!with\b)\w+\s+){0,2}?(?:by|since \d{4} by)|\binvitation (?:of|from)"
+    r"(?:\b(?:co-?)?(?:hosted|organi[sz]ed|convened|convoked|presented|arranged|staged|put on"
+    r"|run)(?:\s+\w+ly)?\s+(?:(?!with\b)\w+\s+){0,2}?(?:by|since \d{4} by)|\binvitation (?:of|from)"
     r"|\b(?:hosts?|organi[sz]ers?|organi[sz]ing institutions?|convenors?|conveners?|presented by|"
     + alternatives("organised by")
     + r")\s*:|\bhosts are"
@@ -21,31 +26,45 @@ _JOINED_FOR = re.compile(
     r"(?:[’']s?\b[^.\n]{0,60})?(?:\s*\([^)]{1,20}\))?,?\s+(?!by\b)(?:[a-z]|&)"
 )  # "join the Institute on", not "join the community."
 _HOST_VERB = (
-    r"(?:(?:has|have) the (?:pleasure|hono[u]?r|privilege) (?:of (?:inviting|hosting|welcoming|announcing)|to)\b|(?:is|are|was|were|has|have)\s+(?:the hono[u]?r |\w+\s+){0,2}?(?:to\s+)?(?:invite|host|hosting|present|announce|welcome|organi[sz]ing|organi[sz]ed|convening|holding|hold|inviting)"
-    r"|(?:cordially |warmly |kindly )?invites?|will (?:be )?(?:hosting|host|hold|conduct|stage|run|deliver|hear|convene|organi[sz]e|welcome|present|launch|mark|open|gather|examine|explore|look at|bring together)"
+    r"(?:(?:has|have) the (?:pleasure|hono[u]?r|privilege) (?:of (?:inviting|hosting|welcoming|announcing)|to)\b"
+    r"|(?:is|are|was|were|has|have)\s+(?:the hono[u]?r |\w+\s+){0,2}?(?:to\s+)?(?:invite|host|hosting|present|announce|welcome"
+    r"|organi[sz]ing|organi[sz]ed|convening|holding|hold|inviting)"
+    r"|(?:cordially |warmly |kindly )?invites?|will (?:be )?(?:hosting|host|hold|conduct|stage|run|deliver|hear|convene"
+    r"|organi[sz]e|welcome|present|launch|mark|open|gather|examine|explore|look at|bring together)"
     r"|to (?:host|hold|convene|launch|brief (?:journalists|the press|reporters|media))"
-    r"|hosts?|presents?|convenes?|receives?|(?-i:offers?)|opens?|gathers?|brings? together|gathered|brought together|celebrates?|holds?|organi[sz]es?|hosted (?:a|an|the)|organi[sz]ed (?:a|an|the|its)|convened|welcomes you"
-    r"|requests? the pleasure|(?:is|are|was|were) (?:delighted|pleased|proud|honou?red|happy|glad) to|held (?:a|an|its|the)|announces? (?:a|an|its|the)|continues? (?:its|their)|share the bill)\b"
+    r"|hosts?|presents?|convenes?|receives?|(?-i:offers?)|opens?|gathers?|brings? together|gathered|brought together"
+    r"|celebrates?|holds?|organi[sz]es?|hosted (?:a|an|the)|organi[sz]ed (?:a|an|the|its)|convened|welcomes you"
+    r"|requests? the pleasure|(?:is|are|was|were) (?:delighted|pleased|proud|honou?red|happy|glad) to|held (?:a|an|its|the)"
+    r"|announces? (?:a|an|its|the)|continues? (?:its|their)|share the bill)\b"
 )
 _HOST_AFTER = re.compile(
-    rf"^(?:\s*\([^)]{{1,20}}\))?(?:\s(?:of|in|at)\s(?-i:(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?))?(?:,\s(?:with|at|in|(?P<together>together with))\s[^.;\n]{{3,160}},)?,?\s+{_HOST_VERB}",
+    rf"^(?:\s*\([^)]{{1,20}}\))?(?:\s(?:of|in|at)\s(?-i:(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?))?(?:,\s(?:with|at|in"
+    rf"|(?P<together>together with))\s[^.;\n]{{3,160}},)?,?\s+{_HOST_VERB}",
     re.IGNORECASE,
 )
 _INVITING = re.compile(rf"(?:\s*\([^)]{{1,20}}\))?,\s+{_HOST_VERB}", re.IGNORECASE)
 _TOGETHER = re.compile(r",\s+together with\s+(?:the\s+)?$", re.IGNORECASE)
 _PARTNER_BEFORE = re.compile(
-    r"(?:\b(?:in\s+)?(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+(?:with|of)|\btogether with|\b(?:convened |organi[sz]ed |held )?jointly with|\b(?:co-?)?(?:hosted|organi[sz]ed|convened|run|presented)\s+with|\bknowledge partner"
-    r"|\b(?:(?:media |knowledge |local |main |event )?partners?|co-?organi[sz]ers?|in (?:partnership|cooperation|collaboration) with)\s*(?::|\n)|\bpartnering with)\s*(?:the\s+|our\s+|its\s+)?$",
+    r"(?:\b(?:in\s+)?(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+(?:with|of)"
+    r"|\btogether with|\b(?:convened |organi[sz]ed |held )?jointly with"
+    r"|\b(?:co-?)?(?:hosted|organi[sz]ed|convened|run|presented)\s+with|\bknowledge partner"
+    r"|\b(?:(?:media |knowledge |local |main |event )?partners?|co-?organi[sz]ers?"
+    r"|in (?:partnership|cooperation|collaboration) with)\s*(?::|\n)|\bpartnering with)\s*(?:the\s+|our\s+|its\s+)?$",
     re.IGNORECASE,
 )
 _PARTNER_STEMS = ("with", "partner", "organi", "cooperat", "collabor", "associat", "conjunct", "co-operat")  # one is in each match
 _SUPPORTER_BEFORE = re.compile(
-    r"(?:\b(?:supported|financed|co-?financed|funded|co-?funded|sponsored|co-?sponsored|made possible|enabled)\s+by\s*:?|\bsupport (?:comes|came|is provided|provided) (?:from|by)|\bwith\s+(?:(?:the|a|kind|generous|financial|friendly|additional)\s+){0,3}"
-    r"(?:support|sponsorship|assistance|backing|funding|cooperation|grants?|help|contributions?)\s+(?:of|from|by)\s*:?|^\W*(?:(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support(?:ed by|ers?)?|(?:co-)?sponsors?)|funders?|funded by)\s*(?::|\n))\s*(?:the\s+|our\s+|its\s+)?\Z",
+    r"(?:\b(?:supported|financed|co-?financed|funded|co-?funded|sponsored|co-?sponsored|made possible|enabled)\s+by\s*:?"
+    r"|\bsupport (?:comes|came|is provided|provided) (?:from|by)"
+    r"|\bwith\s+(?:(?:the|a|kind|generous|financial|friendly|additional)\s+){0,3}"
+    r"(?:support|sponsorship|assistance|backing|funding|cooperation|grants?|help|contributions?)\s+(?:of|from|by)\s*:?"
+    r"|^\W*(?:(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support(?:ed by|ers?)?|(?:co-)?sponsors?)"
+    r"|funders?|funded by)\s*(?::|\n))\s*(?:the\s+|our\s+|its\s+)?\Z",
     re.IGNORECASE | re.MULTILINE,
 )
 _SUPPORT_HEADING = re.compile(
-    r"(?:^\W*|[.!?]\s+)(?:(?:with )?(?:thanks|thank you|gratitude) to )?(?:(?:our|the)\s+)?(?:(?:gold|silver|main|institutional|financial|event)\s+)?(?:(?:co-?)?sponsors?|supporters?|funders?|support|partners so far)\s*(?::|\n)\s*(?:the\s+)?\Z",
+    r"(?:^\W*|[.!?]\s+)(?:(?:with )?(?:thanks|thank you|gratitude) to )?(?:(?:our|the)\s+)?(?:(?:gold|silver|main|institutional"
+    r"|financial|event)\s+)?(?:(?:co-?)?sponsors?|supporters?|funders?|support|partners so far)\s*(?::|\n)\s*(?:the\s+)?\Z",
     re.IGNORECASE | re.MULTILINE,
 )
 _SUPPORT_STEMS = (
@@ -67,30 +86,38 @@ _SUPPORT_LABEL = re.compile(
     rf"^\W*(?:{alternatives('supported by')})\s*:?\s*(?:l[’']|l[aeo]s?\s+|el\s+|de[rsmn]\s+|die\s+)?\Z", re.IGNORECASE | re.MULTILINE
 )
 _OF_THE_EVENT = re.compile(
-    rf"^\W*(?:the|this|our|a)\s+(?:[\w-]+\s+){{0,3}}?{_EVENT}\b|\b(?:organi[sz]e[sd]?|hosts?|hosted|convene[sd]?|runs|held|put on|offered|invites?|run by)\b|^\W*(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support|(?:co-?)?sponsor|fund|with the)|^\W*it\s(?:is|was)\b",
+    rf"^\W*(?:the|this|our|a)\s+(?:[\w-]+\s+){{0,3}}?{_EVENT}\b"
+    rf"|\b(?:organi[sz]e[sd]?|hosts?|hosted|convene[sd]?|runs|held|put on|offered|invites?|run by)\b"
+    rf"|^\W*(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support|(?:co-?)?sponsor|fund|with the)"
+    rf"|^\W*it\s(?:is|was)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _OTHER_SUBJECT = re.compile(
-    r"\b(?:project|programme|program|book|volume|database|catalogue|exhibition|study|research|report|cent(?:re|er)|house|translation|film|initiative|fund|platform)\b",
+    r"\b(?:project|programme|program|book|volume|database|catalogue|exhibition|study|research|report|cent(?:re|er)|house"
+    r"|translation|film|initiative|fund|platform)\b",
     re.IGNORECASE,
 )
 # "is part of Budget for Europe, a series supported by", "organised within the project, co-funded by"
 _OF_ANOTHER = re.compile(
-    r"\b(?:project|programme|program|study|initiative|book|series)\b[^.,;:]{0,25},?\s+(?:which is |that is )?(?:co-?)?(?:financed|funded|supported|sponsored)\s+by"
+    r"\b(?:project|programme|program|study|initiative|book|series)\b[^.,;:]{0,25},?\s+(?:which is "
+    r"|that is )?(?:co-?)?(?:financed|funded|supported|sponsored)\s+by"
     r"(?:\s+(?:the|our|its))?\s*$|\bpart of [^.;]{3,80}, (?:co-?)?(?:financed|funded|supported|sponsored)\s+by(?:\s+(?:the|our|its))?\s*$",
     re.IGNORECASE,
 )
 _BESIDE_HEAD = re.compile(r"\s+[–—|·:-]+\s|\s*$|\s*\(")
 _TITLE_OF = re.compile(r"\s[–—|·-]\s+(?:[\w ]{0,30}\b(?:of|at|by)\s+)?(?:the\s+)?$")
 _LIST_GAP = re.compile(
-    r"\)?(?:\s*\([^)\n]{1,20}\))?\s*(?:,|;|/|&|\||·|\+|\(|\bx\b|\band\b|\bas well as\b|\n[-•*]?)?\s*(?:and\s+|of\s+|by\s+){0,2}(?:the\s+)?(?:[A-Z]?[\w-]+\s(?:office|branch|bureau|chapter) of\s+(?:the\s+)?|[A-Z][\w-]+-(?:based|seated)\s+)?"
+    r"\)?(?:\s*\([^)\n]{1,20}\))?\s*(?:,|;|/|&|\||·|\+|\(|\bx\b|\band\b|\bas well as\b|\n[-•*]?)?\s*(?:and\s+|of\s+"
+    r"|by\s+){0,2}(?:the\s+)?(?:[A-Z]?[\w-]+\s(?:office|branch|bureau|chapter) of\s+(?:the\s+)?"
+    r"|[A-Z][\w-]+-(?:based|seated)\s+)?"
 )
 _OWN_LINE_GAP = re.compile(r"[ \t]*\n[ \t]*|[ \t]{2,}")
 _OWNER_GAP = re.compile(r"[’']s?\s+")
 _PARENT_GAP = re.compile(r"\)?,?\s+(?:of|at)\s+(?:the\s+)?")
 _WITH_GAP = re.compile(r"\)?,?\s+(?:together\s+)?with\s+(?:the\s+)?")
 _PLACE = re.compile(
-    rf"^\W*(?:(?:{alternatives('venue')})\s*:|(?:venue|where|location|place|at|in|room|address)\b)|\b(?:room|hall|floor|auditorium|street|avenue)\b",
+    rf"^\W*(?:(?:{alternatives('venue')})\s*:|(?:venue|where|location|place|at|in|room|address)\b)"
+    rf"|\b(?:room|hall|floor|auditorium|street|avenue)\b",
     re.IGNORECASE,
 )
 _SPEAKERS = re.compile(r"^\W*(?:speakers?|moderator|chair|panel|with)\b", re.IGNORECASE)
@@ -99,7 +126,8 @@ _OWN_EVENT = re.compile(
     r"[’']s?\s+(?:[\w-]+\s+){0,2}?(?:lecture|seminar|webinar|conference|workshop|symposium|panel|colloquium)\s+(?:will|is|takes)\b"
 )
 _WHEN_BEFORE = re.compile(
-    r"\W*(?:on|in|for|at|after|during|to mark|ahead of|as part of|within|under|following|before) (?:(?:the|our|its|this)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)",
+    r"\W*(?:on|in|for|at|after|during|to mark|ahead of|as part of|within|under|following|before) (?:(?:the|our|its|this)\b"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)",
     re.IGNORECASE,
 )
 _DESK = re.compile(

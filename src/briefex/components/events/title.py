@@ -12,61 +12,95 @@ MAX_LINE_CHARS = 1000  # of a longer line only so much is read
 SHORT_LINE = 45  # characters of a line that may name a series
 HEAD_LINES = 8  # a title stands among the first lines, below dates, places and names of hosts
 _TYPES = (
-    r"webinar|lecture|public lecture|seminar|book launch|launch|film screening|screening|conference(?: call)?|side[- ]event|round[- ]?table|workshop|panel(?: discussion)?|talk|debate|"
-    r"(?:high-level |lunch |working |evening )*(?:debate|lunch|breakfast|dinner|meeting|seminar|discussion|dialogue|roundtable)|discussion|symposium|colloquium|forum|hearing|public hearing|"
-    r"conversation|briefing|event|online event|what|invitation|save the date|title|topic|theme|subject|press release|media advisory|report|summary|symposium|masterclass|training|summer school|grand rounds|"
-    r"brown[- ]bag(?: seminar)?|call for (?:papers|participants|applications)|open call|announcement|new|update|reminder|podcast|fireside chat|in conversation|short course|course|press (?:call|conference|briefing)|policy (?:dialogue|briefing|breakfast)|parliamentary (?:evening|breakfast)|working group|presentation|guest lecture|keynote(?: lecture)?|free webinar|virtual event|hybrid event|in[- ]person(?: event)?|book talk|vortrag|tagung|foro|jornada|coloquio|colloque|convegno|congreso|encuentro|conf[ée]rence|conferencia|seminario|s[ée]minaire|table ronde"
+    r"webinar|lecture|public lecture|seminar|book launch|launch|film screening|screening|conference(?: call)?|side[- ]event"
+    r"|round[- ]?table|workshop|panel(?: discussion)?|talk|debate|"
+    r"(?:high-level |lunch |working |evening )*(?:debate|lunch|breakfast|dinner|meeting|seminar|discussion|dialogue|roundtable)"
+    r"|discussion|symposium|colloquium|forum|hearing|public hearing|"
+    r"conversation|briefing|event|online event|what|invitation|save the date|title|topic|theme|subject|press release"
+    r"|media advisory|report|summary|symposium|masterclass|training|summer school|grand rounds|"
+    r"brown[- ]bag(?: seminar)?|call for (?:papers|participants|applications)|open call|announcement|new|update|reminder"
+    r"|podcast|fireside chat|in conversation|short course|course|press (?:call|conference|briefing)"
+    r"|policy (?:dialogue|briefing|breakfast)|parliamentary (?:evening|breakfast)|working group|presentation|guest lecture"
+    r"|keynote(?: lecture)?|free webinar|virtual event|hybrid event|in[- ]person(?: event)?|book talk|vortrag|tagung|foro"
+    r"|jornada|coloquio|colloque|convegno|congreso|encuentro|conf[ée]rence|conferencia|seminario|s[ée]minaire|table ronde"
 )
 _KICKER = re.compile(
-    rf"^[\[(【]?(?:(?:(?:19|20)\d\d|annual|special)\s+)?(?:{_TYPES})(?:\s+(?:no\.?\s*)?\d+)?(?:\s*[\])】]\s*[:|–—-]*\s*|\s*[:|·•–—]+\s*|\s+[/-]\s+)(?=\S)",
+    rf"^[\[(【]?(?:(?:(?:19|20)\d\d|annual|special)\s+)?(?:{_TYPES})(?:\s+(?:no\.?\s*)?\d+)?(?:\s*[\])】]\s*[:|–—-]*\s*"
+    rf"|\s*[:|·•–—]+\s*|\s+[/-]\s+)(?=\S)",
     re.IGNORECASE,
 )
 # "Regional forum: Safe at Home"; with capitals it may be a name ("Harbour Forum: …")
 _KIND_FIRST = re.compile(
-    r"(?:[A-Z][\w&-]*\s){1,2}(?:webinar|seminar|lecture|workshop|forum|talk|report|roundtable|debate|event|conference|panel|briefing|discussion|launch):\s+(?=\S)"
+    r"(?:[A-Z][\w&-]*\s){1,2}(?:webinar|seminar|lecture|workshop|forum|talk|report|roundtable|debate|event|conference|panel"
+    r"|briefing|discussion|launch):\s+(?=\S)"
 )
 _MARKUP = re.compile(r"<[^>\n]{1,40}>|&(?:[a-z]+|#\d+);|\*\*|__|^#+\s*|\[|\](?:\([^)]*\))?", re.IGNORECASE)
 _NO_TITLE = re.compile(
-    r"^(?:[●•▪►✓·*–-]\s|date|when|where|venue|time|location|place|speakers?|hosts?|hosted by|moderator|chair|organi[sz]|programme|program|agenda|join us|please|dear|hi |hello\b|hey |greetings|(?:fwd?|re|aw)\s*:|[^:]{0,80}\b(?:tel|fax|phone)\b[.:]?\s*[+(\d]|we |you are|register|free\b|admission"
-    r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date\W*$|(?:registration|abstracts?|submissions?|application|deadline|fee|language|format|audience|level|type)s?\b[^:]{0,20}:|[^:]{0,60}\b(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top) floor|floor \d+|room [\w.-]*\d|auditorium \w{1,4}|lecture (?:theatre|hall) \w)\b|events?(?:\s+(?:19|20)\d\d\S*)?$|for planning purposes|republic of \w+$|(?:event|webinar|seminar|conference|meeting) invitation$|agenda item$|news|newsletter|(?:press|media|news) (?:release|advisory|note)|chamada (?:de|para)|convocatoria|appel à|for immediate release|-{3,}|(?:begin )?forwarded message|[^:]{0,60}\b(?:pls|please) (?:share|circulate|forward|post|rt)\b|draft (?:agenda|programme|program)\b|sending this|\([^()]*\)$|messages:|\d+/\d+\s|early bird|view (?:this|in)\b|skip to\b|log ?in\b|sign (?:in|up)\b|search\b.{0,40}\blog ?in\b|subscribe|unsubscribe|do not reply|back to\b|notice to\b|(?:from|to|cc|sent)\s*:|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$|public (?:lecture|talk|event|seminar)$|(?:online|in[- ]person)(?: (?:and|&|or) (?:online|in[- ]person))?$|(?:lunch(?:time)? |research |public |guest |keynote |online |virtual )*(?:seminar|lecture|webinar|workshop|talk|panel|debate|symposium|conference|round ?table|panel discussion)(?: series)?$"
-    r"|call for (?:papers|participants|applications|proposals)$|open call$|upcoming|first speakers|[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+$|for information|contact|tel\b|participants|list of|day \d|this (?:event|month|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    r"^(?:[●•▪►✓·*–-]\s|date|when|where|venue|time|location|place|speakers?|hosts?|hosted by|moderator|chair|organi[sz]"
+    r"|programme|program|agenda|join us|please|dear|hi |hello\b|hey |greetings|(?:fwd?|re|aw)\s*:"
+    r"|[^:]{0,80}\b(?:tel|fax|phone)\b[.:]?\s*[+(\d]|we |you are|register|free\b|admission"
+    r"|the [^:]{3,60} (?:is|are|will|invites?)\b|(?:an? )?invitation$|save the date\W*$"
+    r"|(?:registration|abstracts?|submissions?|application|deadline|fee|language|format|audience|level|type)s?\b[^:]{0,20}:"
+    r"|[^:]{0,60}\b(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top) floor|floor \d+|room [\w.-]*\d|auditorium \w{1,4}"
+    r"|lecture (?:theatre|hall) \w)\b|events?(?:\s+(?:19|20)\d\d\S*)?$|for planning purposes|republic of \w+$"
+    r"|(?:event|webinar|seminar|conference|meeting) invitation$|agenda item$|news|newsletter"
+    r"|(?:press|media|news) (?:release|advisory|note)|chamada (?:de|para)|convocatoria|appel à|for immediate release|-{3,}"
+    r"|(?:begin )?forwarded message|[^:]{0,60}\b(?:pls|please) (?:share|circulate|forward|post|rt)\b"
+    r"|draft (?:agenda|programme|program)\b|sending this|\([^()]*\)$|messages:|\d+/\d+\s|early bird|view (?:this|in)\b"
+    r"|skip to\b|log ?in\b|sign (?:in|up)\b|search\b.{0,40}\blog ?in\b|subscribe|unsubscribe|do not reply|back to\b|notice to\b"
+    r"|(?:from|to|cc|sent)\s*:|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$"
+    r"|public (?:lecture|talk|event|seminar)$|(?:online|in[- ]person)(?: (?:and|&|or) (?:online|in[- ]person))?$"
+    r"|(?:lunch(?:time)? |research |public |guest |keynote |online |virtual )*(?:seminar|lecture|webinar|workshop|talk|panel"
+    r"|debate|symposium|conference|round ?table|panel discussion)(?: series)?$"
+    r"|call for (?:papers|participants|applications|proposals)$|open call$|upcoming|first speakers"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+$|for information|contact|tel\b|participants|list of|day \d"
+    r"|this (?:event|month|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
 )
 # What alone, or before a colon or bar, only says what kind of event it is: "BUSINESS BREAKFAST", "Track 1.5 dialogue – public session".
 _KINDS = frozenset(
-    "webinar webinars lecture seminar launch screening conference roundtable workshop workshops panel talk talks debate lunch breakfast dinner meeting "
-    "discussion symposium colloquium forum hearing conversation briefing event events masterclass training course dialogue session visit "
-    "presentation reception consultation webcast livestream summit retreat colloque table conférence séminaire atelier jornada taller foro mesa "
-    "seminario conferencia palestra seminário vortrag tagung podiumsdiskussion seminer konferans yuvarlak masa call grand rounds on".split()
+    "webinar webinars lecture seminar launch screening conference roundtable workshop workshops panel talk talks debate lunch "
+    "breakfast dinner meeting discussion symposium colloquium forum hearing conversation briefing event events masterclass "
+    "training course dialogue session visit presentation reception consultation webcast livestream summit retreat colloque table "
+    "conférence séminaire atelier jornada taller foro mesa seminario conferencia palestra seminário vortrag tagung "
+    "podiumsdiskussion seminer konferans yuvarlak masa call grand rounds on".split()
 )
 _OF_KINDS = frozenset(
-    "a an and or in of the only live free open public private closed special annual joint online virtual hybrid person business study book report film "
-    "policy research academic scientific expert technical executive regional national international member members members' door track high level "
-    "high-level working evening morning afternoon lunchtime guest keynote distinguished inaugural half one two three day full-day half-day one-day "
-    "side parallel plenary press media student faculty alumni community town hall pdh cpd cle cme credit credits hour hours what what's save date "
-    "invitation your new next upcoming hands-on interactive short parliamentary ministerial technical redonda ronde internacional "
-    "internationale".split()
+    "a an and or in of the only live free open public private closed special annual joint online virtual hybrid person business "
+    "study book report film policy research academic scientific expert technical executive regional national international member "
+    "members members' door track high level high-level working evening morning afternoon lunchtime guest keynote distinguished "
+    "inaugural half one two three day full-day half-day one-day side parallel plenary press media student faculty alumni community "
+    "town hall pdh cpd cle cme credit credits hour hours what what's save date invitation your new next upcoming hands-on "
+    "interactive short parliamentary ministerial technical redonda ronde internacional internationale".split()
 )
 _LEAD = re.compile(r"([^:|–—\n]{4,60}?)\s*(?::|\||\s[–—-])\s+(?=\S.{7})")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+|[’'])*")
 # the menu of a page, or where in it the page stands: "Home / Events / Talks"
 _NAVIGATION = re.compile(r"[^|/›»>\n]{2,40}(?:\s[|/›»>]\s[^|/›»>\n]{2,60}){2,}")
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|will|has|have|invites?|hosts?|hosted|takes?|took|welcomed|gathered|brings?|brought|convened|marks?|held|met|received?|receives|opens?|presents?|put|announces?)\b"
+    r"\b(?:is|are|was|were|will|has|have|invites?|hosts?|hosted|takes?|took|welcomed|gathered|brings?|brought|convened|marks?"
+    r"|held|met|received?|receives|opens?|presents?|put|announces?)\b"
 )
 _QUOTED = re.compile(
-    r"\b(?:event|webinar|seminar|lecture|talk|panel|discussion|consultation|conference|workshop|round[ -]?table|symposium|conversation|debate|dialogue|launch|session|forum|briefing|meeting|evening|colloquium|webcast|presentation|screening|training|course|summit|reception|hearing)"
-    r"(?:\s+\w+){0,4}?(?:\s+(?:on|entitled|titled|called|under the (?:title|theme)(?: of)?))?[\s:,>–—-]+[\"“‘«']\s?([^\"”»\n]{8,180}?)\s?[\"”’»'](?!\w)",
+    r"\b(?:event|webinar|seminar|lecture|talk|panel|discussion|consultation|conference|workshop|round[ -]?table|symposium"
+    r"|conversation|debate|dialogue|launch|session|forum|briefing|meeting|evening|colloquium|webcast|presentation|screening"
+    r"|training|course|summit|reception|hearing)"
+    r"(?:\s+\w+){0,4}?(?:\s+(?:on|entitled|titled|called"
+    r"|under the (?:title|theme)(?: of)?))?[\s:,>–—-]+[\"“‘«']\s?([^\"”»\n]{8,180}?)\s?[\"”’»'](?!\w)",
     re.IGNORECASE,
 )
 _LINE_QUOTED = re.compile(r"[\"“«]\s?([^\"”»\n]{8,170})\s?[\"”»]|(?<!\w)[‘']([^\"”»\n]{12,170})[’'](?!\w)")
 _ALL_QUOTED = re.compile(r"^[\"“«‘'„]\s?([^\"”»“]{8,180}?)\s?[\"”»’'“](?:\s*[:.]?\s*)$")
 _AFTER_TYPE = re.compile(
-    r"^[^·|]{3,60}\b(?:side event|seminar series|lecture series|webinar series|talk series|session \d+(?: / session \d+)?(?: \([\w ]+\))?)\s*[·|:]\s+(?=\S.{7})",
+    r"^[^·|]{3,60}\b(?:side event|seminar series|lecture series|webinar series|talk series"
+    r"|session \d+(?: / session \d+)?(?: \([\w ]+\))?)\s*[·|:]\s+(?=\S.{7})",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r",\s+(?:[A-Z][\w’'-]+\s+)?and\s+online$|\s*\((?:[A-Z][\w &’'-]+,\s)?(?:19|20)\d\d\)$|\s*[:–—-]\s*call for \w+\s*$|\s[:–—-]\s(?:full |draft |detailed |final )?(?:programme|program|agenda)\b.{0,80}$|\s*[:–—-]?\s*\b(?:agenda|programme|program|registration (?:now )?open)\s*$|\s*[:–—-]\s*(?:the )?(?:speakers?|speaker cards|guests of honou?r|(?:full |draft |detailed )?programme)\s*$",
+    r",\s+(?:[A-Z][\w’'-]+\s+)?and\s+online$|\s*\((?:[A-Z][\w &’'-]+,\s)?(?:19|20)\d\d\)$|\s*[:–—-]\s*call for \w+\s*$"
+    r"|\s[:–—-]\s(?:full |draft |detailed |final )?(?:programme|program|agenda)\b.{0,80}$"
+    r"|\s*[:–—-]?\s*\b(?:agenda|programme|program|registration (?:now )?open)\s*$"
+    r"|\s*[:–—-]\s*(?:the )?(?:speakers?|speaker cards|guests of honou?r|(?:full |draft |detailed )?programme)\s*$",
     re.IGNORECASE,
 )
 _PICTURES = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+")
@@ -75,18 +109,26 @@ _HASHTAG = re.compile(r"^#\w+\s*(?://|[|:–—-])\s*")
 _SMALL_END = re.compile(r"(?:\b(?:and|of|the|for|to|a|an|at|with|from|or|de|del|la|und|et|der|die)|[–—&])$", re.IGNORECASE)
 _KIND_WITH = re.compile(r"(?:by|with|in (?:partnership|cooperation|collaboration)|on|at|hosted|organi[sz]ed|from|a|an)\b")
 _QUOTED_FIRST = re.compile(
-    r"(?:\b(?:for|to|called|titled|entitled|at|on)|[:–—])\s[\"“«]([^\"”»\n]{6,170}?)[,.]?[\"”»],?\s+(?:an?|the|our)\s+(?:[\w-]+\s+){0,3}?(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|roundtable|symposium|conversation|debate|launch|forum|meeting)\b"
+    r"(?:\b(?:for|to|called|titled|entitled|at|on)|[:–—])\s[\"“«]([^\"”»\n]{6,170}?)[,.]?[\"”»],?\s+(?:an?|the"
+    r"|our)\s+(?:[\w-]+\s+){0,3}?(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|roundtable"
+    r"|symposium|conversation|debate|launch|forum|meeting)\b"
 )
 _EDITION = re.compile(
     r"\bthe\s+((?:\d{1,3}(?:st|nd|rd|th)|[XVI]{1,5}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth)"
-    r"(?:\s+(?:[A-Z][\w’'-]*|of|on|and|for|the|in|del?|la)\b){0,9}?\s+(?:Dialogue|Conference|Summit|Forum|Symposium|Congress|Meeting|Workshop|Seminar|Jornadas|Assembly|Colloquium|Roundtable)(?:\s+(?:on|of|for|del?)\b(?:\s+(?:[A-Z][\w’'-]*|of|on|and|for|the|in|del?|la)\b)+)?)"
+    r"(?:\s+(?:[A-Z][\w’'-]*|of|on|and|for|the|in|del?|la)\b){0,9}?\s+(?:Dialogue|Conference|Summit|Forum|Symposium|Congress"
+    r"|Meeting|Workshop|Seminar|Jornadas|Assembly|Colloquium"
+    r"|Roundtable)(?:\s+(?:on|of|for|del?)\b(?:\s+(?:[A-Z][\w’'-]*|of|on|and|for|the|in|del?|la)\b)+)?)"
 )
 _SERIES = re.compile(
-    r"\b(?:series|(?:seminar|lecture|colloquium|workshop|webinar|dialogue)s?(?:\s+(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)?|lectures|talks|seminars|colloqui(?:a|um)|distinguished speakers?)\W*$",
+    r"\b(?:series|(?:seminar|lecture|colloquium|workshop|webinar|dialogue)s?(?:\s+(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)?"
+    r"|lectures|talks|seminars|colloqui(?:a|um)|distinguished speakers?)\W*$",
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    rf"^(?:(?:(?:inter)?national |regional |academic |scientific |expert |joint |one-day |two-day |half-day )*(?:(?:report |film |book |policy )?(?:{_TYPES}|reception))(?:\s*\([^()]{{2,20}}\))?(?:\s*(?:[/,|&]|and)\s*|$))+$|^(?:official\s+)?side[- ]event\b[,:]?\s+(?:at|of|to|on\s+the\s+(?:margins|sidelines)|\d|.{0, 60}\b\d+(?:st|nd|rd|th) session of)"
+    rf"^(?:(?:(?:inter)?national |regional |academic |scientific |expert |joint |one-day |two-day "
+    rf"|half-day )*(?:(?:report |film |book |policy )?(?:{_TYPES}|reception))(?:\s*\([^()]{{2,20}}\))?(?:\s*(?:[/,|&]|and)\s*"
+    rf"|$))+$|^(?:official\s+)?side[- ]event\b[,:]?\s+(?:at|of|to|on\s+the\s+(?:margins|sidelines)|\d"
+    rf"|.{0, 60}\b\d+(?:st|nd|rd|th) session of)"
     r"|^(?:[\w-]+\s){0,4}(?:lecture|seminar|talk|event|reception|launch|conversation|workshop|meeting)\s+at\s+(?:the\s+)?[^:?]{3,60}$"
     r"|^(?:\w+\s){1,3}(?:lectures?|talks|seminars|conversations|dialogues|debates)\s+(?:in|on|of)\s[^:?]{3,40}$",
     re.IGNORECASE,
@@ -101,12 +143,15 @@ _CALLED = re.compile(
 )
 _ON_QUOTED = re.compile(r"\s+(?:\([^()\n]{2,60}\)\s+)?(?:on|speaks on|talks about|:)\s+[\"“«]([^\"”»\n]{6,170})[\"”»]")
 _NAMED = re.compile(
-    r"\b(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|roundtable|symposium|debate|forum|meeting|evening)\s+(?:named|called|entitled|titled)\s+([A-Z][^.,;:\n\"“]{6,100}?)(?=[.,;:\n?!])"
+    r"\b(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|roundtable|symposium|debate|forum|meeting"
+    r"|evening)\s+(?:named|called|entitled|titled)\s+([A-Z][^.,;:\n\"“]{6,100}?)(?=[.,;:\n?!])"
 )
 _PLAIN_TITLE = re.compile(
-    r"\b(?:[Hh]osts?|[Hh]olds?|[Oo]rgani[sz]es?|[Pp]resents?|[Ii]nvites? you to) (?:a|an|the) (?:[a-z-]+ ){0,2}?(?:webinar|seminar|lecture|talk|panel|conference|workshop|roundtable|symposium|debate|forum)"
+    r"\b(?:[Hh]osts?|[Hh]olds?|[Oo]rgani[sz]es?|[Pp]resents?|[Ii]nvites? you to) (?:a|an|the) (?:[a-z-]+ ){0,2}?(?:webinar"
+    r"|seminar|lecture|talk|panel|conference|workshop|roundtable|symposium|debate|forum)"
     r" ((?:[A-Z][\w’'-]+|\d+)(?: (?:[A-Z][\w’'-]+|\d+|of|the|and|in|for|on|to|a|with))*? [A-Z][\w’'-]+)(?= (?:at|on|in|from) |[,.])"
-    r"|\blaunch of (?:our|its|the|a|an)(?: new| latest)? (?:[a-z-]+ ){0,2}?(?:study|report|book|paper|brief|publication|volume),? ([A-Z][^.\n“\"]{8,140}?),? (?:on|at|by) "
+    r"|\blaunch of (?:our|its|the|a|an)(?: new| latest)? (?:[a-z-]+ ){0,2}?(?:study|report|book|paper|brief|publication"
+    r"|volume),? ([A-Z][^.\n“\"]{8,140}?),? (?:on|at|by) "
 )
 _KIND_LABEL = re.compile(
     r"^[ \t>*•-]{0,10}(?:webinar|seminar|talk|lecture|workshop|panel|conference|symposium|round ?table)\s*:\s*(\S[^\n]{7,170})$",
@@ -118,7 +163,8 @@ _HOST_BEHIND = re.compile(r"\s+[|–—•·]\s+(?:[\w -]{0,30}\b(?:of|at|by)\s+
 _QUESTION = re.compile(r"\s*([A-Z][^.!?\n]{8,100}\?)\s")
 _KIND_QUOTED = re.compile(rf"^(?:{_TYPES})\s+[\"“«]([^\"”»\n]{{6,170}})[\"”»]", re.IGNORECASE)
 _BEFORE_KIND = re.compile(
-    r"^\W*([A-Z][^\n:.!?]{10,140}): an?\s(?:[\w-]+\s){0,4}?(?:event|webinar|seminar|lecture|talk|panel|discussion|conference|workshop|round[ -]?table|symposium|conversation|debate|dialogue|training|course|forum|school|evening)\b"
+    r"^\W*([A-Z][^\n:.!?]{10,140}): an?\s(?:[\w-]+\s){0,4}?(?:event|webinar|seminar|lecture|talk|panel|discussion|conference"
+    r"|workshop|round[ -]?table|symposium|conversation|debate|dialogue|training|course|forum|school|evening)\b"
 )
 _LINE = re.compile(r"(?:<br\s?/?>\s?){0,3}((?:(?!<br)[^\r\n])+)", re.IGNORECASE)
 HEAD_CHARS = 700

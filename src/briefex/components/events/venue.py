@@ -17,23 +17,30 @@ _ONLINE = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"(?:\b(?:held|hosted|taking place|takes? place|place|gather(?:ing)?|meet|convene|evening|reception|lecture|seminar|workshop|conference|event|closed|opened|welcome|lunch|in person|pōwhiri|reception|gathered)\s+(?:(?:on|this|next)\s+[\w ,]{3,40}?\s+)?(?:at|in)"
+    r"(?:\b(?:held|hosted|taking place|takes? place|place|gather(?:ing)?|meet|convene|evening|reception|lecture|seminar"
+    r"|workshop|conference|event|closed|opened|welcome|lunch|in person|pōwhiri|reception"
+    r"|gathered)\s+(?:(?:on|this|next)\s+[\w ,]{3,40}?\s+)?(?:at|in)"
     r"|\b(?:brings?|brought|welcomes?|invites?)\s[^.]{3,60}\sto|\bvenue is|\bjoin us (?:\w+ ){0,4}at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b(?:rooms?|hall(?! of fame)|audit\w+|building|house|cent(?:re|er)|theatre|theater|hotel|h[oô]tel|library|museum|mus[eé]\w?o?|campus|floor|level|tower|palace|palacio|palais|palazzo|schools?|universi\w+|institut\w*"
-    r"|club|gallery|chamber|lounge|college|compound|block|embassy|sala|salle|saal|aula|amphi\w+|sal[oó]n|church|cathedral|garden|pavilion|hub|academy|marae|landesvertretung|parque|teatro|centro"
-    r"|biblioteca|casa|maison|haus|wing|suite|studio|ballroom|headquarters|cinema|facult\w+|fakult\w+|forum|observatory|rektorat|atrium|annex|arena|stadium|society|chancellery|parliament|senate|court|\dF)\b"
+    r"\b(?:rooms?|hall(?! of fame)|audit\w+|building|house|cent(?:re|er)|theatre|theater|hotel|h[oô]tel|library|museum"
+    r"|mus[eé]\w?o?|campus|floor|level|tower|palace|palacio|palais|palazzo|schools?|universi\w+|institut\w*"
+    r"|club|gallery|chamber|lounge|college|compound|block|embassy|sala|salle|saal|aula|amphi\w+|sal[oó]n|church|cathedral"
+    r"|garden|pavilion|hub|academy|marae|landesvertretung|parque|teatro|centro"
+    r"|biblioteca|casa|maison|haus|wing|suite|studio|ballroom|headquarters|cinema|facult\w+|fakult\w+|forum|observatory"
+    r"|rektorat|atrium|annex|arena|stadium|society|chancellery|parliament|senate|court|\dF)\b"
     r"|\w{3,}(?:haus|huis|saal|zaal|halle|gebäude|museo|huset|palota|zentrum)\b",
     re.IGNORECASE,
 )
 _INDOORS = re.compile(
-    r"\b(?:rooms?|hall|floor|level|aula|bloque|block|building|sala|salle|auditorium|auditório|wing|suite|gallery|lecture|ballroom|theatre|salón|saal|raum|stock)\b|\d(?:st|nd|rd|th)\b|\dF\b",
+    r"\b(?:rooms?|hall|floor|level|aula|bloque|block|building|sala|salle|auditorium|auditório|wing|suite|gallery|lecture"
+    r"|ballroom|theatre|salón|saal|raum|stock)\b|\d(?:st|nd|rd|th)\b|\dF\b",
     re.IGNORECASE,
 )
 _STREET_WORD = re.compile(
-    r"\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|square|lane|boulevard|blvd|drive|way|parade|marg|quay|rue|via|calle|carrera|avenida|av\.?|paseo|plaza|place de|quai|vul\.?|ul\.?|ulitsa|pereulok|ulica|trg|jalan|jl\.?)(?=[\s,.]|$)"
+    r"\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|square|lane|boulevard|blvd|drive|way|parade|marg|quay|rue|via|calle|carrera"
+    r"|avenida|av\.?|paseo|plaza|place de|quai|vul\.?|ul\.?|ulitsa|pereulok|ulica|trg|jalan|jl\.?)(?=[\s,.]|$)"
     r"|\w(?:straße|strasse|str\.|gasse|platz|gatan|gata|straat|laan|plein|katu|weg)\b",
     re.IGNORECASE,
 )
@@ -45,7 +52,8 @@ _SEPARATOR = re.compile(
 _CLOCK = re.compile(r"\b(?:GMT|UTC)\b|\d[:.h]\d\d|\b\d{1,2}\s?[ap]m\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\b", re.IGNORECASE)
 _KIND = re.compile(
-    r"\b(?:seminar|lecture series|conference|symposium|workshop|talk|summit|dialogue|programme|program|project|prize)\b(?! (?:room|hall|theatre))",
+    r"\b(?:seminar|lecture series|conference|symposium|workshop|talk|summit|dialogue|programme|program|project"
+    r"|prize)\b(?! (?:room|hall|theatre))",
     re.IGNORECASE,
 )
 _OTHER_LABEL = re.compile(r"^[\W_]*\w[\w ]{2,20}:\s")

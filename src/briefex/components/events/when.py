@@ -25,12 +25,16 @@ class EventDate(Protocol):
 
 
 _LABEL = re.compile(
-    r"(?:\bdates?(?:\s*(?:and|&|/)\s*times?)?|\bwhen|\btime|\bstarts?|\bbegins?|\bday|\bfecha|\bdatum|\bdata|\bfechas|\bquand|\bwann)\s*[:|–-]?\s*$",
+    r"(?:\bdates?(?:\s*(?:and|&|/)\s*times?)?|\bwhen|\btime|\bstarts?|\bbegins?|\bday|\bfecha|\bdatum|\bdata|\bfechas|\bquand"
+    r"|\bwann)\s*[:|–-]?\s*$",
     re.IGNORECASE,
 )
 _NEVER = re.compile(
-    r"(?:deadline|register|registrations?|rsvp|reply|confirm|abstracts?|submi\w+|apply|applications?|no later than|not later than|since|closes|published|posted|updated|version of|founded|established"
-    r"|signed|adopted|took office|appointed|recorded|recording|replay|previous(?:ly)?|planned for|next (?:event|session|meeting|lecture)|born|©|doors|gates|einlass|available (?:from|until|on)|open until|last year|will end|ends? (?=on))\b[^.;,\n]{0,40}$"
+    r"(?:deadline|register|registrations?|rsvp|reply|confirm|abstracts?|submi\w+|apply|applications?|no later than"
+    r"|not later than|since|closes|published|posted|updated|version of|founded|established"
+    r"|signed|adopted|took office|appointed|recorded|recording|replay|previous(?:ly)?|planned for"
+    r"|next (?:event|session|meeting|lecture)|born|©|doors|gates|einlass|available (?:from|until|on)|open until|last year"
+    r"|will end|ends? (?=on))\b[^.;,\n]{0,40}$"
     r"|\b(?:by|until|till|before|through|after|ex-|from \d{4} to)(?:\s+|[ \t]+(?:\w+[ \t]+){1,2}?)$",
     re.IGNORECASE,
 )
@@ -41,7 +45,8 @@ _SIDE_TIME = re.compile(
     r"\b(?:doors?|einlass|coffee from|bus leaves|buffet|lunch(?:es)? from|gates|drinks? (?:from|at))\b[^.;|,\n]{0,20}$", re.IGNORECASE
 )
 _EVENT = re.compile(
-    r"(?:\bheld|takes? place|taking place|join us|invites? you|will be|to be|on|hosts?|hosted|will host|convened?|met|gathered|event|webinar|seminar|lecture|conference|workshop|meeting|from)\b[^.\n]{0,60}$",
+    r"(?:\bheld|takes? place|taking place|join us|invites? you|will be|to be|on|hosts?|hosted|will host|convened?|met|gathered"
+    r"|event|webinar|seminar|lecture|conference|workshop|meeting|from)\b[^.\n]{0,60}$",
     re.IGNORECASE,
 )
 _DAYED = re.compile(r"^(?:\d{4}|XXXX)-\d{2}-\d{2}")
@@ -49,7 +54,8 @@ _UNDAYED = re.compile(r"^T\d{2}:\d{2}")
 _HEADING = re.compile(r"^[\W_]*(?:day\s+\w+|session\s+\w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\W_]*$", re.IGNORECASE)
 _OFFSET = re.compile(r"(?:[+-]\d{2}:\d{2}|Z)$")
 _NAMES_A_DAY = re.compile(
-    r"(?i)jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|mon|tue|wed|thu|fri|sat|sun|\d[./-]\d{1,2}[./-]\d|\d(?:st|nd|rd|th)\b|\d{1,2}\.\d{1,2}\.|\d月"
+    r"(?i)jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|mon|tue|wed|thu|fri|sat|sun|\d[./-]\d{1,2}[./-]\d"
+    r"|\d(?:st|nd|rd|th)\b|\d{1,2}\.\d{1,2}\.|\d月"
 )
 NEAR_CHARS = 250
 MANY_TIMES = 2  # more times than these at the heads of lines are an agenda

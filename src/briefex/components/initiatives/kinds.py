@@ -5,10 +5,15 @@ import re
 from briefex.records import InitiativeKind
 
 _HEADS: dict[InitiativeKind, str] = {
-    "programme": "programme program scheme fellowship fellows facility initiative campaign mission framework action census service services cloud",
+    "programme": (
+        "programme program scheme fellowship fellows facility initiative campaign mission framework action census service services cloud"
+    ),
     "project": "project study trial experiment lab pilot survey",
     "dialogue": "dialogue dialogues talks negotiations consultations process quad",
-    "agreement": "agreement treaty convention accord accords pact compact protocol charter declaration partnership alliance deal arrangement memorandum rcep",
+    "agreement": (
+        "agreement treaty convention accord accords pact compact protocol charter declaration partnership alliance deal "
+        "arrangement memorandum rcep"
+    ),
     "law": "act law bill directive regulation regulations code ordinance decree statute constitution resolution executive order policy",
     "fund": "fund funds grant grants endowment window instrument mechanism bank",
     "strategy": "strategy plan agenda roadmap review vision goals goal blueprint concept deal",

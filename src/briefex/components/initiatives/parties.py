@@ -12,13 +12,16 @@ from briefex.components.initiatives.kinds import kind_of
 from briefex.records import Affiliation, Label, Mention, Party
 
 _DOES = (
-    r"(?:co-?)?(?:funded|financed|sponsored|led|run|launched|implemented|co-?ordinated|managed|operated|supported|backed|agreed|ratified|signed|joined"
-    r"|established|created|founded|curated|convened|administered|delivered|overseen|headed|chaired|initiated|hosted|organi[sz]ed|kept up|carried out|set up"
+    r"(?:co-?)?(?:funded|financed|sponsored|led|run|launched|implemented|co-?ordinated|managed|operated|supported|backed|agreed"
+    r"|ratified|signed|joined"
+    r"|established|created|founded|curated|convened|administered|delivered|overseen|headed|chaired|initiated|hosted"
+    r"|organi[sz]ed|kept up|carried out|set up"
     r"|made possible|endorsed|developed|paid for)"
 )
 _CUE = re.compile(
     rf"\b(?:(?:{_DOES})(?:\s+(?:jointly|mainly|partly|since \d{{4}}|in \d{{4}}))?\s+(?:by|from)"
-    r"|(?:between|among|linking|bringing together|uniting|partnership of|project of|initiative of|programme of|program of|coalition of|alliance of|network of"
+    r"|(?:between|among|linking|bringing together|uniting|partnership of|project of|initiative of|programme of|program of"
+    r"|coalition of|alliance of|network of"
     r"|(?:with|through)\s+(?:\w+\s+)?(?:money|funding|funds|support|grants?)\s+(?:of|from)))"
     r"(?:\s+(?:the\s+)?(?:governments?|countries|states|bodies) of)?\s+(?:the\s+)?(?:Government of (?:the\s+)?)?$"
 )
@@ -28,28 +31,34 @@ _WHICH = re.compile(
     r"\s*[,(–—-]?\s*(?:(?:a|an|the)\s+[\w -]{1,40}\s)?(?:(?:to|for|in|under)\s+)?(?:which|that)\s+(?:the\s+)?(?:Government of (?:the\s+)?)?"
 )
 _WHICH_DOES = re.compile(
-    r"\)?\s+(?:\w+\s+){0,3}?(?:leads?|led|runs?|ran|funds?|funded|finances?|financed|co-?ordinates?|hosts?|manages?|launched|founded|joined|signed|ratified"
+    r"\)?\s+(?:\w+\s+){0,3}?(?:leads?|led|runs?|ran|funds?|funded|finances?|financed|co-?ordinates?|hosts?|manages?|launched"
+    r"|founded|joined|signed|ratified"
     r"|convenes?|put|puts|parties|made|give|gives|paid|support|supports?|supported|back|backed)\b"
 )
 _COLON = re.compile(r"\)?\s*:\s*(?:the\s+)?")
 _POSSESSIVE = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,3}?[\"“‘']?")
 _LEADS_VERBS = (
-    r"\s+(?:\w+ly\s+)?(?:has\s+|have\s+)?(?:launch(?:ed|es)?|leads?|led|runs?|ran|funds?|funded|finances?|manages?|managed|hosts?|heads?|coordinates?|implements?|chairs?"
-    r"|directs?|directed|co-?directs?|co-?leads?|co-?ordinates?|convenes?|organi[sz]es?|funded|financed|founded|co-?founded|established|created|joined|ratified|signed)\s+(?:and\s+\w+\s+)?(?:the\s+|a\s+|its\s+)?(?:new\s+)?[\"“‘']?"
+    r"\s+(?:\w+ly\s+)?(?:has\s+|have\s+)?(?:launch(?:ed|es)?|leads?|led|runs?|ran|funds?|funded|finances?|manages?|managed"
+    r"|hosts?|heads?|coordinates?|implements?|chairs?"
+    r"|directs?|directed|co-?directs?|co-?leads?|co-?ordinates?|convenes?|organi[sz]es?|funded|financed|founded|co-?founded"
+    r"|established|created|joined|ratified|signed)\s+(?:and\s+\w+\s+)?(?:the\s+|a\s+|its\s+)?(?:new\s+)?[\"“‘']?"
 )
 _LEADS = re.compile(_LEADS_VERBS)
 _LEADER = re.compile(
-    r"^(?:(?:executive|programme|program|project|community|managing|general|network|campaign|technical|scientific)\s+)?(?:co-?)?(?:lead|leader|director|head|chair|manager|founder|coordinator|president)\b",
+    r"^(?:(?:executive|programme|program|project|community|managing|general|network|campaign|technical"
+    r"|scientific)\s+)?(?:co-?)?(?:lead|leader|director|head|chair|manager|founder|coordinator|president)\b",
     re.IGNORECASE,
 )
 _PRONOUN_LEADS = re.compile(r"\b(?:He|She|They)" + _LEADS_VERBS + r"[^.;\n]{0,40}$")
 _UNDER = re.compile(r"\)?,?\s+(?:under|through|as part of|within)\s+(?:the|a|its|their)?\s*")
 _DESCRIBED = re.compile(
-    r"\bthe (Institute|Centre|Center|Foundation|University|Council|Ministry|Agency|Commission|Association|Society|Bank|College|School|Academy|Department)[’']s\s+(?:[\w-]+\s+)?[\"“‘']?$",
+    r"\bthe (Institute|Centre|Center|Foundation|University|Council|Ministry|Agency|Commission|Association|Society|Bank|College"
+    r"|School|Academy|Department)[’']s\s+(?:[\w-]+\s+)?[\"“‘']?$",
     re.IGNORECASE,
 )
 _LIST_GAP = re.compile(
-    r"\)?(?:\s*\([^)\n]{1,20}\))?\s*(?:,|;|/|&|\(|[–—]|and|as well as|together with)?\s*(?:,\s*)?(?:and\s+(?:of\s+)?)?(?:the\s+)?(?:[A-Z][a-z]+\s+)?"
+    r"\)?(?:\s*\([^)\n]{1,20}\))?\s*(?:,|;|/|&|\(|[–—]|and|as well as"
+    r"|together with)?\s*(?:,\s*)?(?:and\s+(?:of\s+)?)?(?:the\s+)?(?:[A-Z][a-z]+\s+)?"
 )
 _OWNER_GAP = re.compile(r"[’']s?\s+")
 _SENTENCE_END = re.compile(r"[.!?](?:\s+(?=[A-Z“\"])|\s*$)|\n\s*\n")

@@ -15,7 +15,8 @@ FORCE = 20  # characters in which a force's country is looked for
 _UNIVERSITY = re.compile(r"(?:State |City )?University of [A-Z][\w ]+")
 _OF_THE = re.compile(r" of the (?=[A-Z])")
 _PART = re.compile(
-    r"(?:Archives?|Library|Museum|Division|Branch|Section|Unit|Department|Directorate|Institute|Centre|Center|Faculty|School|Laboratory|Lab)$"
+    r"(?:Archives?|Library|Museum|Division|Branch|Section|Unit|Department|Directorate|Institute|Centre|Center|Faculty|School"
+    r"|Laboratory|Lab)$"
 )
 _WHOLE = re.compile(r"(?:National|University|Ministry|Royal)\b")
 _MINISTRY = re.compile(r"Ministry|Embassy|Parliament|Government|President|Supreme Court|National")
@@ -37,14 +38,18 @@ _CAMPUS = re.compile(r", (?:[\w-]+ )?Campus\b.*", re.DOTALL)
 _SUB = re.compile(r"-(?:[Cc]ommittee|[Cc]ommission|[Gg]roup|[Pp]anel|[Cc]ouncil)\b")
 _TEAM = re.compile(r" (?:team|unit|branch|division)\b(?! [A-Z])")
 _ACTIVITY = re.compile(
-    r"(?:[A-Z][\w-]* (?:and |& |of )?){1,4}(?:\w+(?:ment|tions?|ing|ics|ance|ence|ship)|Services|Support|Research|Design|Policy|Strategy|Outreach|Media|Technology|Security|Affairs|Delivery|Data)"
+    r"(?:[A-Z][\w-]* (?:and |& |of )?){1,4}(?:\w+(?:ment|tions?|ing|ics|ance|ence|ship)|Services|Support|Research|Design|Policy"
+    r"|Strategy|Outreach|Media|Technology|Security|Affairs|Delivery|Data)"
 )
 _AND = re.compile(r" and (?:the )?|(?<= [A-Z][a-z]{3})-|-(?=[A-Z]\w+ [A-Z])")
 _SHORT_FORM = re.compile(r"\s*\(([A-Z][A-Za-z&-]+)\)")
 _TOWN = re.compile(  # towns of the universities that have several
-    r"University of (?:California|Maryland|Wisconsin|Illinois|Texas|Michigan|North Carolina|Massachusetts|Minnesota|Nebraska|Missouri|Tennessee|Colorado|Hawai[‘ʻ’']?i)(?:, |[–—-]| at | )"
-    r"(?:Davis|Berkeley|Los Angeles|San Diego|Irvine|Riverside|Merced|Santa Barbara|Santa Cruz|San Francisco|College Park|Baltimore(?: County)?|Madison|Milwaukee|Urbana[–-]Champaign"
-    r"|Chicago|Springfield|Austin|Dallas|Arlington|El Paso|San Antonio|Ann Arbor|Dearborn|Flint|Chapel Hill|Charlotte|Greensboro|Amherst|Boston|Lowell|Dartmouth|Twin Cities|Duluth"
+    r"University of (?:California|Maryland|Wisconsin|Illinois|Texas|Michigan|North Carolina|Massachusetts|Minnesota|Nebraska"
+    r"|Missouri|Tennessee|Colorado|Hawai[‘ʻ’']?i)(?:, |[–—-]| at | )"
+    r"(?:Davis|Berkeley|Los Angeles|San Diego|Irvine|Riverside|Merced|Santa Barbara|Santa Cruz|San Francisco|College Park"
+    r"|Baltimore(?: County)?|Madison|Milwaukee|Urbana[–-]Champaign"
+    r"|Chicago|Springfield|Austin|Dallas|Arlington|El Paso|San Antonio|Ann Arbor|Dearborn|Flint|Chapel Hill|Charlotte"
+    r"|Greensboro|Amherst|Boston|Lowell|Dartmouth|Twin Cities|Duluth"
     r"|Lincoln|Omaha|St\. Louis|Kansas City|Knoxville|Chattanooga|Boulder|Denver|Colorado Springs|M[aā]noa|Hilo)\b"
 )
 _OWN_HEAD = re.compile(r" (?:projects?|campaign|grants?|funding)\Z")
@@ -55,7 +60,9 @@ _COLLEGE = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}(?:College|Hall), (?:Oxford|Ca
 
 
 def whole_bodies(text: str, found: Sequence[Found]) -> list[Found]:
-    """Bodies with what belongs to them: "University of Ohio at Lima", "United States Navy"; without a place one acts for: "UN | in Oslo"."""
+    """Bodies with what belongs to them: "University of Ohio at Lima", "United States Navy"; without a place one acts for:
+    "UN | in Oslo".
+    """
     bodies: list[Found] = []
     for f in _with_team(text, found):
         before = bodies[-1] if bodies else None

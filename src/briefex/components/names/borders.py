@@ -40,13 +40,18 @@ _PARTICLE = re.compile(r"(?:-|\b(?:van|von|van der|van den|de|del|de la|da|dos|b
 _GENERATION = re.compile(r" (?:II|III|IV|Jr|Sr|Júnior|Junior|Filho|Neto|Sobrinho)\b\.?(?! [a-z])")
 _NICKNAME = re.compile(r"\s+(?:\"[^\W\d_][\w-]*\"|[“‘][^\W\d_][\w-]*[”’])\s+")
 _HONORIFIC = re.compile(
-    r"(?:HE(?= [A-Z][a-z])|H\.E|Amb|Shri|Smt|Mzee|Ibu|Bapak|Encik|Puan|Phra|Stadtrat|Stadträtin|BGen|MGen|LGen|Cdre|Swami|RAdm|VAdm|Al-Haj|Alhaj|Alhaji|Hajia|Tunku|Datuk|Ven|Me|Gral|General de Ej[ée]rcito|Ing|Lic|Emerita|Emeritus|Maître|Sir|Dame|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])"
+    r"(?:HE(?= [A-Z][a-z])|H\.E|Amb|Shri|Smt|Mzee|Ibu|Bapak|Encik|Puan|Phra|Stadtrat|Stadträtin|BGen|MGen|LGen|Cdre|Swami|RAdm"
+    r"|VAdm|Al-Haj|Alhaj|Alhaji|Hajia|Tunku|Datuk|Ven|Me|Gral|General de Ej[ée]rcito|Ing|Lic|Emerita|Emeritus|Maître|Sir|Dame"
+    r"|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])"
     r"|(?:Bishop|Archbishop|Cardinal|Rev|Revd|Pastor|Rabbi|Imam)\.? \((?:Dr|Prof|Mrs|Ms)\.?\) (?=[A-Z])"
-    r"|(?:Ambassador|Minister|Director|Commissioner|Provost|Chancellor|Rector|Secretary|Senator|Mayor|Governor|President|Chair(?:man|woman)?|Economist|Historian|Author|Journalist|Archivist|Curator|Artist|Writer|Filmmaker|Novelist|Poet|Lawyer|Activist|(?<=[A-Z]{2} )Dean) (?=[A-Z]\S+ [A-Z])"
+    r"|(?:Ambassador|Minister|Director|Commissioner|Provost|Chancellor|Rector|Secretary|Senator|Mayor|Governor|President"
+    r"|Chair(?:man|woman)?|Economist|Historian|Author|Journalist|Archivist|Curator|Artist|Writer|Filmmaker|Novelist|Poet|Lawyer"
+    r"|Activist|(?<=[A-Z]{2} )Dean) (?=[A-Z]\S+ [A-Z])"
 )
 # Letters of honours, seats and services behind a name.
 _LETTERS = re.compile(
-    r"(?<=[a-z])(?:,? (?:[’']\d\d|RAN|RN|RAAF|USN|USAF|USMC|USCG|FRSE|FRS|FBA|OBE|CBE|MBE|KBE|KCB|CMG|MP|MEP|MLA|MSP|QC|KC|SC|PhD|MD|JP|AO|AM|OAM|CSC|PE|CPA|FAcSS|Bt|PC|DBE|LVO|GCMG|KCMG|DSO|IAS|IFS|IPS|PVSM|AVSM|UYSM|VSM|SM))+$"
+    r"(?<=[a-z])(?:,? (?:[’']\d\d|RAN|RN|RAAF|USN|USAF|USMC|USCG|FRSE|FRS|FBA|OBE|CBE|MBE|KBE|KCB|CMG|MP|MEP|MLA|MSP|QC|KC|SC"
+    r"|PhD|MD|JP|AO|AM|OAM|CSC|PE|CPA|FAcSS|Bt|PC|DBE|LVO|GCMG|KCMG|DSO|IAS|IFS|IPS|PVSM|AVSM|UYSM|VSM|SM))+$"
 )
 _PEER = re.compile(r"\b(?:Lord|Lady|Baron|Baroness|Viscount|Earl) $")
 _PEERAGE = re.compile(r" of [A-Z][\w-]+(?=[\s,.;:)])(?! [A-Z])")

@@ -30,7 +30,8 @@ _BEGUN_LINE = re.compile(
 )
 # Only people bear these before two or three capitalised words.
 _HONOURED = re.compile(
-    r"\b(?:Professor|Prof\.?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame)[ ]([^\W\d_a-z][\w’'-]+(?:[ ][A-Z]\.){0,2}[ ][^\W\d_a-z][^\W\d_][\w’'-]*)(?![\w’'-])(?!\s[A-Z][a-z])"
+    r"\b(?:Professor|Prof\.?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir"
+    r"|Dame)[ ]([^\W\d_a-z][\w’'-]+(?:[ ][A-Z]\.){0,2}[ ][^\W\d_a-z][^\W\d_][\w’'-]*)(?![\w’'-])(?!\s[A-Z][a-z])"
 )
 _CALLED = re.compile(r"\s\([“\"]([^\W\d_a-z][^\W\d_A-Z]+)[”\"]\)")  # Jonathan Lowe ("Jon")
 _SIDE = re.compile(r"/([A-Z]{3,8})(?![\w/-])")

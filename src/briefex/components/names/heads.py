@@ -1,7 +1,8 @@
 """The head noun decides what a name names: "Research Centre for …" a body, "Programme on …" an undertaking, "Minister for …" a post.
 
-A programme's centre is a centre and a centre's programme a programme: in English and German the last word before a preposition is the head, in
-Romance languages the first. Words that name bodies as often as undertakings ("Network", "Forum", "Fund") are in neither list.
+A programme's centre is a centre and a centre's programme a programme: in English and German the last word before a preposition
+is the head, in Romance languages the first. Words that name bodies as often as undertakings ("Network", "Forum", "Fund") are
+in neither list.
 """
 
 import re
@@ -10,29 +11,35 @@ from functools import cache
 from briefex.components.names import known
 
 _BODIES = frozenset(
-    "centre center pmo institute institut centres centers institutes departments universities colleges schools department office faculty school council committee commission agency university college academy ministry foundation bank bureau secretariat "
-    "court senate embassy association society directorate division authority corporation company museum library hospital laboratory federation "
-    "universität ministerium stiftung hochschule institutet universitet "
-    "université ministère fondation académie école institut bureau commission conseil comité agence banque musée faculté "
-    "universidad ministerio fundación academia instituto escuela oficina comisión consejo agencia banco museo facultad observatorio núcleo asociación "
-    "università ministero fondazione accademia scuola istituto facoltà universidade ministério fundação escola comissão conselho agência faculdade".split()
+    "centre center pmo institute institut centres centers institutes departments universities colleges schools department office "
+    "faculty school council committee commission agency university college academy ministry foundation bank bureau secretariat "
+    "court senate embassy association society directorate division authority corporation company museum library hospital "
+    "laboratory federation universität ministerium stiftung hochschule institutet universitet université ministère fondation "
+    "académie école institut bureau commission conseil comité agence banque musée faculté universidad ministerio fundación "
+    "academia instituto escuela oficina comisión consejo agencia banco museo facultad observatorio núcleo asociación università "
+    "ministero fondazione accademia scuola istituto facoltà universidade ministério fundação escola comissão conselho agência "
+    "faculdade".split()
 )
 _UNDERTAKINGS = frozenset(
-    "programme program project initiative partnership dialogue dialogues series strategy agreement treaty convention protocol act campaign conference summit scheme roadmap framework "
-    "plan declaration agenda "
-    "programa proyecto projeto projet iniciativa tratado convenio acordo accord estrategia stratégie campaña projekt strategie".split()
+    "programme program project initiative partnership dialogue dialogues series strategy agreement treaty convention protocol act "
+    "campaign conference summit scheme roadmap framework plan declaration agenda programa proyecto projeto projet iniciativa "
+    "tratado convenio acordo accord estrategia stratégie campaña projekt strategie".split()
 )
 _POSTS = frozenset(
-    "minister ministers officer commissioner rapporteur director ambassador representative senator envoy president governor mayor secretary-general cio ceo cto ciso "
-    "undersecretary chairman chairwoman chairperson professor coordinator adviser advisor consul attorney general-secretary vice-president inspector-general".split()
+    "minister ministers officer commissioner rapporteur director ambassador representative senator envoy president governor mayor "
+    "secretary-general cio ceo cto ciso undersecretary chairman chairwoman chairperson professor coordinator adviser advisor "
+    "consul attorney general-secretary vice-president inspector-general".split()
 )
 _KEEPERS = frozenset(
-    "classroom room auditorium building chair fellow fellowship campaigner workshop lecture group trust fund hall house park club press capital partners associates llp media hotel theatre theater gallery network forum alliance awards "
-    "prize award hub works studio studios records bay island islands river mountain lake street road avenue square village town city county state games cup".split()
+    "classroom room auditorium building chair fellow fellowship campaigner workshop lecture group trust fund hall house park "
+    "club press capital partners associates llp media hotel theatre theater gallery network forum alliance awards "
+    "prize award hub works studio studios records bay island islands river mountain lake street road avenue square village "
+    "town city county state games cup".split()
 )
 _FOREIGN_BODIES = frozenset(
-    "fondazione fundación fundacion fundação fondation stiftung fundacja nadace instituto institut istituto instytut banco banca banque universidad "
-    "universidade università université universität uniwersytet museo musée muzeum ministerio ministère ministero academia académie accademia biblioteca".split()
+    "fondazione fundación fundacion fundação fondation stiftung fundacja nadace instituto institut istituto instytut banco banca "
+    "banque universidad universidade università université universität uniwersytet museo musée muzeum ministerio ministère "
+    "ministero academia académie accademia biblioteca".split()
 )
 _COMPANIES = frozenset(
     "berhad bhd ltd inc llc llp plc gmbh ag oyj ab asa corp corporation books bookshop records airlines airways holdings".split()
@@ -71,7 +78,9 @@ def is_person(name: str) -> bool:
 
 
 def is_company(name: str) -> bool:
-    """Whether a name of several words begins with a word for a body or ends with that of a company: "Fondazione Ada Negri", "Sime Berhad"."""
+    """Whether a name of several words begins with a word for a body or ends with that of a company: "Fondazione Ada Negri",
+    "Sime Berhad".
+    """
     words = name.split()
     return len(words) > 1 and (words[0].casefold() in _FOREIGN_BODIES or words[-1].strip(".,").casefold() in _COMPANIES)
 

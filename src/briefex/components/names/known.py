@@ -1,6 +1,7 @@
 """Well-known bodies and undertakings as facts: they settle a label that letters and context leave open.
 
-`known/organisations.txt` and `known/initiatives.txt` hold a name a line and its other forms after `|`. A form of both kinds settles nothing.
+`known/organisations.txt` and `known/initiatives.txt` hold a name a line and its other forms after `|`. A form of both kinds
+settles nothing.
 """
 
 import re

@@ -1,4 +1,5 @@
-"""What the network takes for names of organisations and initiatives and is none: terms, fields of study, addresses, governments, time zones.
+"""What the network takes for names of organisations and initiatives and is none: terms, fields of study, addresses,
+governments, time zones.
 
 Technologies, methods, posts, degrees and conditions stand in `known/terms.txt`; a text that defines such a short form as a body's wins.
 """
@@ -25,20 +26,25 @@ _DEGREE = re.compile(
 )
 _ADDRESS = re.compile(r"(?:[A-Z]+|[a-z\d-]+)(?:\.[a-z\d-]+)*\.(?:gov|org|com|net|edu|int|eu|info|mil|io|co|ac|[a-z]{2})(?:\.[a-z]{2})?")
 _GOVERNMENT = re.compile(
-    r"(?!Scottish|Flemish|State of (?:the|Play))(?:U\.?S\.?A?|U\.?K\.?|EU|Federal|State|National|Central|Local|Union|\w{2,}(?:an|ese|ish|i|ench|eek|utch))"
+    r"(?!Scottish|Flemish|State of (?:the|Play))(?:U\.?S\.?A?|U\.?K\.?|EU|Federal|State|National|Central|Local|Union"
+    r"|\w{2,}(?:an|ese|ish|i|ench|eek|utch))"
     r"(?: [Ff]ederal| [Nn]ational)? [Gg]overnments?"
     r"|(?:Government|State|Kingdom|Sultanate|Principality|(?:[A-Z][\w’']+ ){0,3}Republic)\s+of\s+(?:the\s+)?[A-Z][\w-]+(?: [A-Z][\w-]+)?"
 )
 
 _ZONE = re.compile(
-    r"(?:All times )?(?:(?:North|South|East|West|Central|Southern|Northern|Eastern|Western|Middle|US|U\.S\.|UK|New|Hong) )*(?:Eastern|Western|Central|Pacific|Mountain|Atlantic|Greenwich|Moscow|Gulf"
-    r"|Africa|America|Asia|Europe|European|British|Irish|India|Indian|Indonesia|Japan|Korea|China|Singapore|Kong|Philippine|Philippines|Pakistan|Arabia|Arabian|Israel|Argentina"
-    r"|Brasilia|Zealand|Australian|London|Paris|Brussels|Berlin|Geneva|Vienna|Rome|Madrid|York|Washington|Nairobi|Delhi|Tokyo|Beijing|Jakarta|Manila)"
+    r"(?:All times )?(?:(?:North|South|East|West|Central|Southern|Northern|Eastern|Western|Middle|US|U\.S\.|UK|New"
+    r"|Hong) )*(?:Eastern|Western|Central|Pacific|Mountain|Atlantic|Greenwich|Moscow|Gulf"
+    r"|Africa|America|Asia|Europe|European|British|Irish|India|Indian|Indonesia|Japan|Korea|China|Singapore|Kong|Philippine"
+    r"|Philippines|Pakistan|Arabia|Arabian|Israel|Argentina"
+    r"|Brasilia|Zealand|Australian|London|Paris|Brussels|Berlin|Geneva|Vienna|Rome|Madrid|York|Washington|Nairobi|Delhi|Tokyo"
+    r"|Beijing|Jakarta|Manila)"
     r"(?: (?:Standard|Daylight|Summer|Winter|Mean))? Time|(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d\d)?"
 )
 _REGION = re.compile(
     r"(?:North|South|East|West|Central|Southern|Northern|Eastern|Western|Southeast|South-East|South East|Sub-Saharan|Latin|Middle)"
-    r"(?:ern)? (?:Africa|America|Asia|Europe|Balkans|East|Pacific|Caucasus|Mediterranean)|Asia[- ]Pacific|Indo-Pacific|(?:Ward|District|Precinct) \d+|Middle East and North Africa|Horn of Africa"
+    r"(?:ern)? (?:Africa|America|Asia|Europe|Balkans|East|Pacific|Caucasus|Mediterranean)|Asia[- ]Pacific|Indo-Pacific"
+    r"|(?:Ward|District|Precinct) \d+|Middle East and North Africa|Horn of Africa"
 )
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")
 _OF_A_KIND = re.compile(r"\s*\(\s*[A-Z\d][A-Z\d&-]+s\s*\)")  # "Civil Society Organisations (CSOs)" are many
@@ -46,17 +52,20 @@ _RANK = re.compile(r"(?:Col|Lt|Gen|Maj|Capt|Cdr|Brig|Adm|Amb|Shri|Smt|Hon|Prof|D
 _SEAT = re.compile(r"[DRI]-[A-Z]{2}(?:-\d+)?")  # a member of Congress: party and state
 _PLACE_LABEL = re.compile(rf"\W*(?:venue|location|where|place|room|address|{alternatives('venue')})\s*[:|–-]\s*(?:the )?", re.IGNORECASE)
 _CABINET = re.compile(
-    r"(?:Defen[cs]e|State|Commerce|Energy|Labor|Agriculture|Education|Transportation|Homeland Security|Interior|Treasury|Veterans Affairs|War)(?: for .+)?",
+    r"(?:Defen[cs]e|State|Commerce|Energy|Labor|Agriculture|Education|Transportation|Homeland Security|Interior|Treasury"
+    r"|Veterans Affairs|War)(?: for .+)?",
     re.DOTALL,
 )
 _STREET = re.compile(
-    r"(?:\d+\w? )?[A-Z][\w’']*(?: [A-Z][\w’']*)* (?:Street|Road|Avenue|Parade|Boulevard|Lane|Building|Floor|Ballroom|Auditorium)(?:,? \d+\w?)?"
+    r"(?:\d+\w? )?[A-Z][\w’']*(?: [A-Z][\w’']*)* (?:Street|Road|Avenue|Parade|Boulevard|Lane|Building|Floor|Ballroom"
+    r"|Auditorium)(?:,? \d+\w?)?"
     r"|\w{3,}(?:saal|zaal)"
     r"|\w+(?:straße|strasse|gasse|gatan|gata|katu)(?: \d+\w?)?|(?:Paseo|Calle|Avenida|Rua|Viale|Rue|Boulevard|Jalan|Jl\.) .+",
 )
 _FIELD = re.compile(r"[A-Z][a-z]+(?: (?:and|of|&|for|[A-Z][a-z]+))+")
 _PART = re.compile(
-    r"\b(?:units?|section|desk|group|team|labs?|branch|sector|services?|region|cell|chapter|cluster|hub|studio|archives?|collections?|squadron|observatory|chamber|tribunal|church|ward|secretariat|cent\w+)\b",
+    r"\b(?:units?|section|desk|group|team|labs?|branch|sector|services?|region|cell|chapter|cluster|hub|studio|archives?"
+    r"|collections?|squadron|observatory|chamber|tribunal|church|ward|secretariat|cent\w+)\b",
     re.IGNORECASE,
 )
 _BEHIND_POST = re.compile(r"(?:,| at| of| for| with| [–—|-])? (?:the )?")
@@ -66,7 +75,9 @@ _BEGINNING = re.compile(r"(?:^|[.!?] )[^\w\n]*([^\W\d_])", re.MULTILINE)
 _ORDINAL_YEAR = re.compile(r"(?:first|second|third|next|last|annual) \d{4}")
 _RULE = re.compile(r"Chatham House\srule", re.IGNORECASE)
 _COURTESIES = frozenset(
-    "bapak ibu pak bu mr mrs ms sir madam maam prof professor dr ustaz mzee haji hajia señor señora monsieur madame herr frau all team".split()
+    (
+        "bapak ibu pak bu mr mrs ms sir madam maam prof professor dr ustaz mzee haji hajia señor señora monsieur madame herr frau all team"
+    ).split()
 )
 _TO_BE_TOLD = frozenset({"tbc", "tba", "tbd", "TBC", "TBA", "TBD"})
 _SMALL = re.compile(r"[a-z]{3,}[ \n-]")

@@ -6,16 +6,21 @@ from briefex.components.names.decode import Found
 from briefex.components.names.heads import label_by_head
 
 _SESSION = re.compile(
-    r"\b(?:sessions?|panels?|plenary|workshop|breakout|talk|keynote|lecture|theme|topic|track|part|module|day|[ap]\.?m\.?|ET|EST|EDT|GMT|BST|CES?T)\b",
+    r"\b(?:sessions?|panels?|plenary|workshop|breakout|talk|keynote|lecture|theme|topic|track|part|module|day|[ap]\.?m\.?|ET"
+    r"|EST|EDT|GMT|BST|CES?T)\b",
     re.IGNORECASE,
 )
 _SHORT_FORM = re.compile(r"\s*\((?=[^\W\d_]*[A-Z][^\W\d_]*[A-Z])")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _UNDERTAKING = re.compile(
-    r"\b(?:program(?:me|a)?s?|pro[jy]e[ck]t\w*|initiatives?|red|rede|r[ée]seau|task force|partnership|dialogues?|series|strategy|plans?|fund|fonds?|fondo|facility|agreement|accord|treaty|pact|compact|convention"
-    r"|protocol|charter|act|law|code|directive|regulation|resolution|bill|campaign|appeal|networks?|forum|conference|summit|congress|symposium|assembly|week|day|year|decade|festival"
-    r"|working group|group|alliance|coalition|community|communities|guild|challenge|pledge|agenda|roadmap|framework|scheme|mechanism|process|corridor|road|census|survey|index"
-    r"|study|mission|accelerator|lab|hub|bridge|link|commons|portal|platform|academy|fellowship|fellows|lectures|talks|hack\w*|declaration|principles|review|deal|cop)\b",
+    r"\b(?:program(?:me|a)?s?|pro[jy]e[ck]t\w*|initiatives?|red|rede|r[ée]seau|task force|partnership|dialogues?|series"
+    r"|strategy|plans?|fund|fonds?|fondo|facility|agreement|accord|treaty|pact|compact|convention"
+    r"|protocol|charter|act|law|code|directive|regulation|resolution|bill|campaign|appeal|networks?|forum|conference|summit"
+    r"|congress|symposium|assembly|week|day|year|decade|festival"
+    r"|working group|group|alliance|coalition|community|communities|guild|challenge|pledge|agenda|roadmap|framework|scheme"
+    r"|mechanism|process|corridor|road|census|survey|index"
+    r"|study|mission|accelerator|lab|hub|bridge|link|commons|portal|platform|academy|fellowship|fellows|lectures|talks|hack\w*"
+    r"|declaration|principles|review|deal|cop)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -23,11 +28,14 @@ _SMALL_WORDS = frozenset(
     "a an and as at but by for from in into is of on or the to vs with via per than after before under over between".split()
 )
 _TITLE_BEFORE = re.compile(
-    r"\b(?:reports?|books?|stud(?:y|ies)|papers?|notes?|handbook|guide|brief|volume|(?:co-)?author of|editor of|articles?|podcast|film|documentary|monograph|novel|thesis"
-    r"|dissertation|memoir|album|magazine|anthology)\b,?\s+(?:\(?\w+\)?,?\s+)?[“\"‘'«*_]?[A-Z][^.;\n]{2,70}[:?!]\s+(?:[A-Z][^.;:\n]{0,60}\s)?$"
+    r"\b(?:reports?|books?|stud(?:y|ies)|papers?|notes?|handbook|guide|brief|volume|(?:co-)?author of|editor of|articles?"
+    r"|podcast|film|documentary|monograph|novel|thesis"
+    r"|dissertation|memoir|album|magazine"
+    r"|anthology)\b,?\s+(?:\(?\w+\)?,?\s+)?[“\"‘'«*_]?[A-Z][^.;\n]{2,70}[:?!]\s+(?:[A-Z][^.;:\n]{0,60}\s)?$"
 )
 _TOOL = re.compile(
-    r"(?:,\s(?:an?|the|our|its|their)\s(?:[\w-]+\s){0,3}?(?:tool|app|software|dashboard|spreadsheet|simulator|plug-?in|chatbot|calculator|game|toolkit|library|package)"
+    r"(?:,\s(?:an?|the|our|its|their)\s(?:[\w-]+\s){0,3}?(?:tool|app|software|dashboard|spreadsheet|simulator|plug-?in|chatbot"
+    r"|calculator|game|toolkit|library|package)"
     r"|\s(?:tool|app|software|dashboard|spreadsheet|simulator|plug-?in|chatbot|calculator|package))\b"
 )
 _TOOL_BEFORE = re.compile(
@@ -36,7 +44,8 @@ _TOOL_BEFORE = re.compile(
 )
 TITLE = 130  # characters of the longest line that is read as a title
 _WORK = re.compile(
-    r" (?:[Pp]rizes?|[Aa]wards?|[Mm]edals?|[Ss]cholarships?|[Rr]eports?|[Gg]uides?|[Hh]andbook|[Tt]oolkits?|[Ss]essions?|[Nn]ewsletter|[Aa]greements|[Pp]lans|[Ss]tudy|[Ss]tudies)$"
+    r" (?:[Pp]rizes?|[Aa]wards?|[Mm]edals?|[Ss]cholarships?|[Rr]eports?|[Gg]uides?|[Hh]andbook|[Tt]oolkits?|[Ss]essions?"
+    r"|[Nn]ewsletter|[Aa]greements|[Pp]lans|[Ss]tudy|[Ss]tudies)$"
 )
 
 

@@ -71,7 +71,8 @@ class Tier:
             first.kind == "T"
             and len(lead) < 40
             and re.fullmatch(
-                r"(?:\s|[“\"(,]|\b(?:ex-|a|an|the|former|formerly|previously|until|since|now|currently|then|before|that|earlier|and|also|\d{4})\b|-)*",
+                r"(?:\s|[“\"(,]|\b(?:ex-|a|an|the|former|formerly|previously|until|since|now|currently|then|before|that|earlier"
+                r"|and|also|\d{4})\b|-)*",
                 lead,
                 re.IGNORECASE,
             )

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from briefex.components.people.tape import Gap, Item
 
 _SMALL = re.compile(
-    r"\b(?:team|unit|section|desk|branch|office|division|group|lab|labs|laboratory|secretariat|sub-?committee|chair|cluster|observatory|workstream|programme|program|project|initiative|campus)\b",
+    r"\b(?:team|unit|section|desk|branch|office|division|group|lab|labs|laboratory|secretariat|sub-?committee|chair|cluster"
+    r"|observatory|workstream|programme|program|project|initiative|campus)\b",
     re.I,
 )
 _MIDDLE = re.compile(
-    r"\b(?:department|dept|faculty|school|directorate|bureau|centre|center|centro|institute|institut|instituto|college|committee|board|facultad|faculté|núcleo|service|services)\b",
+    r"\b(?:department|dept|faculty|school|directorate|bureau|centre|center|centro|institute|institut|instituto|college"
+    r"|committee|board|facultad|faculté|núcleo|service|services)\b",
     re.I,
 )
 _LARGE = re.compile(
-    r"\b(?:tu|university|universit\w+|universidad\w*|ministry|nations|government|commission|agency|bank|foundation|parliament|assembly|corporation|inc|ltd|ag|gmbh|plc|llc|spa|asa|embassy|union|academy|command|council of europe|senate|"
-    r"department of (?:(?:state|defen[cs]e|energy|education|health|transportation|commerce|justice|labor|agriculture)(?!\s(?-i:[A-Z]))|homeland|the|veterans|foreign))\b",
+    r"\b(?:tu|university|universit\w+|universidad\w*|ministry|nations|government|commission|agency|bank|foundation|parliament"
+    r"|assembly|corporation|inc|ltd|ag|gmbh|plc|llc|spa|asa|embassy|union|academy|command|council of europe|senate|"
+    r"department of (?:(?:state|defen[cs]e|energy|education|health|transportation|commerce|justice|labor"
+    r"|agriculture)(?!\s(?-i:[A-Z]))|homeland|the|veterans|foreign))\b",
     re.I,
 )
 

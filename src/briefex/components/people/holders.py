@@ -375,7 +375,9 @@ class Holders:
     def _placed(self, lead: str) -> bool:
         return (
             re.search(
-                r"(?:\b(?:at|for|with|in|to|of|joined|joining|from|including|leaving|within|on|left|entered|under|by|and|as|running|formerly|previously|earlier|now|currently)\b|[(,:]|\bex-)(?:\s+(?:the|a|an|both|several|various|its|his|her|[A-Z][\w.-]+(?:['’]s)?))*\s*$",
+                r"(?:\b(?:at|for|with|in|to|of|joined|joining|from|including|leaving|within|on|left|entered|under|by|and|as"
+                r"|running|formerly|previously|earlier|now|currently)\b|[(,:]"
+                r"|\bex-)(?:\s+(?:the|a|an|both|several|various|its|his|her|[A-Z][\w.-]+(?:['’]s)?))*\s*$",
                 lead,
             )
             is not None

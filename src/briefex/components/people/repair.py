@@ -11,8 +11,9 @@ from briefex.records import Mention
 
 # Heads that no body bears as the last word of its name (commissioners and supervisors do).
 _HEADS = frozenset(
-    "manager officer evangelist director coordinator co-ordinator adviser advisor editor analyst specialist correspondent minister ambassador professor secretary "
-    "lead co-lead ceo cto cio cfo coo ciso cso vp mp mep president chairman chairwoman chairperson fellow engineer".split()
+    "manager officer evangelist director coordinator co-ordinator adviser advisor editor analyst specialist correspondent minister "
+    "ambassador professor secretary lead co-lead ceo cto cio cfo coo ciso cso vp mp mep president chairman chairwoman chairperson "
+    "fellow engineer".split()
 )
 
 

@@ -160,7 +160,8 @@ def _label(lead: str) -> Role | None:
     )
     if not match:
         match = re.fullmatch(
-            r"\W*((?:co-)?(?:moderators?|chairs?|chairperson|discussants?|keynote|hosts?|speakers?|facilitators?))\s+(?:[^\W\d_][\w.]*\.\s+){0,3}",
+            r"\W*((?:co-)?(?:moderators?|chairs?|chairperson|discussants?|keynote|hosts?|speakers?"
+            r"|facilitators?))\s+(?:[^\W\d_][\w.]*\.\s+){0,3}",
             words,
             re.I,
         )

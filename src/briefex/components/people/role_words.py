@@ -6,13 +6,23 @@ from functools import cache
 from briefex.components.labels import labels
 from briefex.records import Role
 
-_CHAIR_WORD = r"(?:co-?)?(?:chair(?:person|man|woman|ed|s)?|moderat(?:or|ors|ion|ed|es)|facilitat(?:or|ors|ion|ed|es)|modera(?:dor|dora)?|mod[ée]ration|presiding|convenor|interviewer|session lead)"
+_CHAIR_WORD = (
+    r"(?:co-?)?(?:chair(?:person|man|woman|ed|s)?|moderat(?:or|ors|ion|ed|es)|facilitat(?:or|ors|ion|ed|es)|modera(?:dor|dora)?"
+    r"|mod[ée]ration|presiding|convenor|interviewer|session lead)"
+)
 _SPEAKER_WORD = (
-    r"(?:(?:keynote|guest|main|plenary|featured|key|lead|confirmed|our|invited|principal)\s+)*(?:speakers?|panell?ists?|panel(?:\s+(?:members?|discussion))?|presenters?|discussants?|respondents?|keynotes?|lecturers?|participants|contributors?|commentators?|interviewees?|"
-    r"presentations?|remarks|readings?|talks?|witness(?:es)?|comments?|response|rapporteurs?|performers?|experts?|trainers?|lecture|tutors?|(?:chief |special )?guests?(?: of honou?r)?|con|with|instructors?|introducers?|congratulatory(?:\s+(?:remarks|address|message))?|goodwill(?:\s+messages?)?|closing(?:\s+(?:remarks|address|words?))?|vote of thanks|jury|judges|debaters?|speeches|(?:dinner|after-dinner|closing) speech|report|facilitates)"
+    r"(?:(?:keynote|guest|main|plenary|featured|key|lead|confirmed|our|invited|principal)\s+)*(?:speakers?|panell?ists?"
+    r"|panel(?:\s+(?:members?|discussion))?|presenters?|discussants?|respondents?|keynotes?|lecturers?|participants"
+    r"|contributors?|commentators?|interviewees?|"
+    r"presentations?|remarks|readings?|talks?|witness(?:es)?|comments?|response|rapporteurs?|performers?|experts?|trainers?"
+    r"|lecture|tutors?|(?:chief |special )?guests?(?: of honou?r)?|con|with|instructors?|introducers?"
+    r"|congratulatory(?:\s+(?:remarks|address|message))?|goodwill(?:\s+messages?)?|closing(?:\s+(?:remarks|address|words?))?"
+    r"|vote of thanks|jury|judges|debaters?|speeches|(?:dinner|after-dinner|closing) speech|report|facilitates)"
 )
 _HOST_WORD = (
-    r"(?:words? of )?(?:welcome(?:\s+(?:remarks|address|and\s+introductions?|speech|notes?|words?))?|welcoming(?:\s+remarks)?|opening(?!\s+(?:up|inputs?|presentations?|panel|keynote|plenary|lecture|talks?))(?:\s+(?:remarks|address|session|words?|speech|statements?))?|introduct(?:ion|ions|ory)(?:\s+(?:remarks|words?|and\s+welcome))?|"
+    r"(?:words? of )?(?:welcome(?:\s+(?:remarks|address|and\s+introductions?|speech|notes?|words?))?|welcoming(?:\s+remarks)?"
+    r"|opening(?!\s+(?:up|inputs?|presentations?|panel|keynote|plenary|lecture|talks?))(?:\s+(?:remarks|address|session|words?"
+    r"|speech|statements?))?|introduct(?:ion|ions|ory)(?:\s+(?:remarks|words?|and\s+welcome))?|"
     r"intro|hosts?|hosted|greetings?|introduced|inauguration|kick-?off|inaugural (?:address|remarks)|master of ceremonies|mc|emcee)"
 )
 
@@ -28,25 +38,43 @@ LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
 )
 ONE = re.compile(r"\W*(?:(?:co-)?(?:chair(?:person|man|woman)?|moderator|facilitator|interviewer|host))\W*$", re.IGNORECASE)
 CLOSING = re.compile(
-    r"\W*(?:(?:with )?(?:(?:best|kind|kindest|warm|warmest|many) )?(?:wishes|regards|greetings)|(?:yours )?(?:sincerely|faithfully|truly)|yours|cordially|best)[\s,.!]*$",
+    r"\W*(?:(?:with )?(?:(?:best|kind|kindest|warm|warmest|many) )?(?:wishes|regards|greetings)"
+    r"|(?:yours )?(?:sincerely|faithfully|truly)|yours|cordially|best)[\s,.!]*$",
     re.IGNORECASE,
 )
 BREAK_HEADING = re.compile(
-    r"\b(?:(?:scientific|programme|program|organi[sz]ing|steering|selection|advisory|editorial|honorary|academic|review) (?:committee|board)|about (?:the )?(?:event|series|host|organi[sz]ers?|project|programme|us|book|forum|community|institute|venue)|contact|registration|register|rsvp|organi[sz](?:ers?|ing)|background|venue|related|partners|supported|questions|further|getting|tickets|admission|abstract|overview|synopsis|notes?|additional information|more information|for information|(?:press |media |general )?(?:in|en)quir(?:y|ies))\b",
+    r"\b(?:(?:scientific|programme|program|organi[sz]ing|steering|selection|advisory|editorial|honorary|academic"
+    r"|review) (?:committee|board)|about (?:the )?(?:event|series|host|organi[sz]ers?|project|programme|us|book|forum|community"
+    r"|institute|venue)|contact|registration|register|rsvp|organi[sz](?:ers?|ing)|background|venue|related|partners|supported"
+    r"|questions|further|getting|tickets|admission|abstract|overview|synopsis|notes?|additional information|more information"
+    r"|for information|(?:press |media |general )?(?:in|en)quir(?:y|ies))\b",
     re.I,
 )
 TIME = re.compile(
-    r"^[\s(\[]*\d{1,2}(?:[:.h]?\d{2})?\s*(?:[ap]\.?m\.?|hrs?|h)?\s*(?:(?:[-–—]|to)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|hrs?|h)?)?\s*[)\]:·|–—-]*\s*",
+    r"^[\s(\[]*\d{1,2}(?:[:.h]?\d{2})?\s*(?:[ap]\.?m\.?|hrs?"
+    r"|h)?\s*(?:(?:[-–—]|to)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|hrs?|h)?)?\s*[)\]:·|–—-]*\s*",
     re.I,
 )
 MENTION_LEAD = re.compile(
-    r"\b(?:led|founded|run|created|established|written|directed|headed|edited|launched|endowed|represented|assisted|succeeded|named after|owned|inspired|taught|supervised|followed|put together|organi[sz]ed|coordinated|convened) by\b|"
-    r"\b(?:under|wife|husband|partner|spouse|son|daughter|brother|sister|mother|father|contact|ask for|rsvp|e-?mail|call|questions to|in memory of|in honou?r of|late|thanks to|not coming|unable to (?:come|attend|join)|apologies from|regrets from|replac\w+|instead of|in place of|on behalf of|successor to|student of|"
-    r"biography of|administration|president|citing|according to|earlier lecturers|previous speakers|past speakers|accreditation|guests (?:were|included)|remember\w*|clerked for|travels with|accompanied by|calls? on|meetings? with|jury (?:consisted|was|is)|(?:the|our|to|to our) secretary(?![- ]general)|(?:in|en)quir(?:y|ies)|min(?:ute)?s?\.? taken by|survived by|office of|(?:reply|write|mail|put|addressed|forms?) to|statement sent by|(?:requested|available|obtained|ordered) from|next (?:in the (?:[\w-]+ ){0,4}?series|talk|lecture|speaker|seminar|in series)|further dates|co-editor,? with)\b|(?:information|from|sent)\s*:|\btext (?=[A-Z])|\bcc\s*:|\b(?:organi[sz]ers?|coordinators?|coordination|contacts?|secretariat|committee|staff|assistants?)\s*:",
+    r"\b(?:led|founded|run|created|established|written|directed|headed|edited|launched|endowed|represented|assisted|succeeded"
+    r"|named after|owned|inspired|taught|supervised|followed|put together|organi[sz]ed|coordinated|convened) by\b|"
+    r"\b(?:under|wife|husband|partner|spouse|son|daughter|brother|sister|mother|father|contact|ask for|rsvp|e-?mail|call"
+    r"|questions to|in memory of|in honou?r of|late|thanks to|not coming|unable to (?:come|attend|join)|apologies from"
+    r"|regrets from|replac\w+|instead of|in place of|on behalf of|successor to|student of|"
+    r"biography of|administration|president|citing|according to|earlier lecturers|previous speakers|past speakers|accreditation"
+    r"|guests (?:were|included)|remember\w*|clerked for|travels with|accompanied by|calls? on|meetings? with"
+    r"|jury (?:consisted|was|is)|(?:the|our|to|to our) secretary(?![- ]general)|(?:in|en)quir(?:y|ies)"
+    r"|min(?:ute)?s?\.? taken by|survived by|office of|(?:reply|write|mail|put|addressed|forms?) to|statement sent by"
+    r"|(?:requested|available|obtained|ordered) from"
+    r"|next (?:in the (?:[\w-]+ ){0,4}?series|talk|lecture|speaker|seminar|in series)|further dates|co-editor,? with)\b"
+    r"|(?:information|from|sent)\s*:|\btext (?=[A-Z])|\bcc\s*:"
+    r"|\b(?:organi[sz]ers?|coordinators?|coordination|contacts?|secretariat|committee|staff|assistants?)\s*:",
     re.I,
 )
 LIST_LEAD = re.compile(
-    r"\b(?:jury (?:consist|includ|compris)\w+|(?:earlier|previous|past|former) (?:lecturers|speakers|guests|editions)|guests (?:were|included)|travels? with|replacing|committee with|present were|in attendance|thanks go to)\b|\b(?:present|attendance|attendees|apologies|regrets|absent)\s*:|\bnext (?:talk|lecture|seminar|speaker)\b",
+    r"\b(?:jury (?:consist|includ|compris)\w+|(?:earlier|previous|past|former) (?:lecturers|speakers|guests|editions)"
+    r"|guests (?:were|included)|travels? with|replacing|committee with|present were|in attendance|thanks go to)\b"
+    r"|\b(?:present|attendance|attendees|apologies|regrets|absent)\s*:|\bnext (?:talk|lecture|seminar|speaker)\b",
     re.I,
 )
 OF_OTHER_TIMES = re.compile(r"\b(?:previous|past|earlier|former|recent)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -54,21 +82,50 @@ FORWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "chair",
         re.compile(
-            r"\b(?:(?:co-?)?(?:chaired|moderated|facilitated|compered)|(?:discussion|panel|session|debate|conversation|q\s?&\s?a|workshop|talk|breakout|questions)\b[^.;]{0,30}\b(?:led|chaired|run|guided|steered|hosted|taken)|interviewed|questioned)\s+by\b|\bled by\b(?=[^.]{0,60}\))|[–—]\s*led by\b|[–—]\s*facilitates\b(?=\s+(?-i:[A-Z]))|\bas (?:the )?(?:chair|moderator)\b|\b(?:chairs?|moderators?|facilitators?|facilitates|modera)\s*(?:is|are|will be|was|[:–—/-])|\bin the chair\s*[:,]|\bthe chair,|\bour moderator,?|\bunder the (?:presidency|chairmanship) of\b",
+            r"\b(?:(?:co-?)?(?:chaired|moderated|facilitated|compered)"
+            r"|(?:discussion|panel|session|debate|conversation|q\s?&\s?a|workshop|talk|breakout|questions)\b[^.;]{0,30}\b(?:led"
+            r"|chaired|run|guided|steered|hosted|taken)|interviewed|questioned)\s+by\b|\bled by\b(?=[^.]{0,60}\))"
+            r"|[–—]\s*led by\b|[–—]\s*facilitates\b(?=\s+(?-i:[A-Z]))|\bas (?:the )?(?:chair|moderator)\b"
+            r"|\b(?:chairs?|moderators?|facilitators?|facilitates|modera)\s*(?:is|are|will be|was|[:–—/-])"
+            r"|\bin the chair\s*[:,]|\bthe chair,|\bour moderator,?|\bunder the (?:presidency|chairmanship) of\b",
             re.I,
         ),
     ),
     (
         "host",
         re.compile(
-            r"\b(?:introduced|hosted|welcomed|greeted|opened|presented to you|inaugurated)\s+(?:and \w+ )?by\b|\b(?:(?:opening|welcome|welcoming|introductory|inaugural) (?:remarks|address|words?|speech|note|statement)s?|introduction|welcome|words of welcome|kick-?off)\b[^.;:]{0,25}?(?:\bby\b|\bfrom\b|[:–—-])|\bhosting\b[^.;:]{0,25}:|\bgreetings from\b|\bopen(?:s|ed)? with\b(?= (?-i:(?:[A-Z][\w.]* ){0,3}$|[A-Z]))|\bintro by\b|\bhosts?\s*[:–—]|\byour host,?|\bwelcome by\b|\bwelcoming the audience,",
+            r"\b(?:introduced|hosted|welcomed|greeted|opened|presented to you|inaugurated)\s+(?:and \w+ )?by\b"
+            r"|\b(?:(?:opening|welcome|welcoming|introductory|inaugural) (?:remarks|address|words?|speech|note|statement)s?"
+            r"|introduction|welcome|words of welcome|kick-?off)\b[^.;:]{0,25}?(?:\bby\b|\bfrom\b|[:–—-])"
+            r"|\bhosting\b[^.;:]{0,25}:|\bgreetings from\b|\bopen(?:s|ed)? with\b(?= (?-i:(?:[A-Z][\w.]* ){0,3}$|[A-Z]))"
+            r"|\bintro by\b|\bhosts?\s*[:–—]|\byour host,?|\bwelcome by\b|\bwelcoming the audience,",
             re.I,
         ),
     ),
     (
         "speaker",
         re.compile(
-            r"\b(?:(?:conversation|discussion|dialogue|debate|exchange) (?:with|between)|in conversation\s*[:–—]|(?:hear|hearing) from|(?:will hear|hears|heard)(?= (?-i:[A-Z]))|joined (?:on stage )?by|(?:talk|talks|talking|lecture|lectures|presentation|presentations|keynote|keynotes|address|remarks|comments|contributions|report|reports|speech|speeches|responses?|reading|performance|closing word|closing words|interventions?|inputs?|briefing|masterclass|seminar|webinar)\b[^.;:]{0,40}?\b(?:by|from|with|w(?=/))|(?:given|delivered|presented|demonstrated|performed) by|join (?:the )?(?:author|artist|\w+ist|\w+ian|expert|professor|scholar|editor)s?|(?:speakers?|lecturers?|panell?ists?|panel|presenters?|discussants?|respondents?|guests|experts|participants)\b[^.;:]{0,30}?(?:\binclud(?:e|es|ed|ing)\b|\bare\b|(?<!guests )\bwere\b|\bis\b|\bwill be\b|\bfeatur\w+|\bcomprises?\b|[:–—/])|confirmed(?: to attend| so far| speakers)?(?:\s+are|\s*:)|joining(?: us)?(?: (?:from|by|via) [\w ]{2,30})?\s*(?=:)|with experts|featuring|features|(?:talks?|speaks?)(?: (?:about|on|of) [^.;:,]{1,40}?)? (?:with|to)|so (?:did|does|will)|and by (?:skype|zoom|video ?link) with|(?:discuss(?:es)?|explores?|debates?|converses?|reflects?)\b[^.;:]{0,60}?\bwith|(?:closed|concluded) by|(?:will be|is|be) launched by|(?:was|is|are|were|be) followed by|speaking\s*(?=:)|(?-i:With)|to host|will host|welcomes?(?!\s*[,:–—-])|brought together|brings together|with the participation of|together with|discussants?|panell?ists?|keynotes?|invites|interview(?:s)? with|conversation with|dialogue with|evening with|debate with|a talk by|closing remarks|respondents?|rapporteur|lecture:|speaker:|vote of thanks[:,]?|who will be there\?|(?:event|hackathon|course|tour|walk|screening|class|clinic|hearing|briefing|discussion|panel|debate|conversation|talk|session|roundtable|webinar|evening|workshop|seminar|chat|lecture|meeting)\b[^.;:]{0,60}?\b(?:with|w(?=/)))\b",
+            r"\b(?:(?:conversation|discussion|dialogue|debate|exchange) (?:with|between)|in conversation\s*[:–—]"
+            r"|(?:hear|hearing) from|(?:will hear|hears|heard)(?= (?-i:[A-Z]))|joined (?:on stage )?by"
+            r"|(?:talk|talks|talking|lecture|lectures|presentation|presentations|keynote|keynotes|address|remarks|comments"
+            r"|contributions|report|reports|speech|speeches|responses?|reading|performance|closing word|closing words"
+            r"|interventions?|inputs?|briefing|masterclass|seminar|webinar)\b[^.;:]{0,40}?\b(?:by|from|with|w(?=/))"
+            r"|(?:given|delivered|presented|demonstrated|performed) by"
+            r"|join (?:the )?(?:author|artist|\w+ist|\w+ian|expert|professor|scholar|editor)s?"
+            r"|(?:speakers?|lecturers?|panell?ists?|panel|presenters?|discussants?|respondents?|guests|experts"
+            r"|participants)\b[^.;:]{0,30}?(?:\binclud(?:e|es|ed|ing)\b|\bare\b|(?<!guests )\bwere\b|\bis\b|\bwill be\b"
+            r"|\bfeatur\w+|\bcomprises?\b|[:–—/])|confirmed(?: to attend| so far| speakers)?(?:\s+are|\s*:)"
+            r"|joining(?: us)?(?: (?:from|by|via) [\w ]{2,30})?\s*(?=:)|with experts|featuring|features"
+            r"|(?:talks?|speaks?)(?: (?:about|on|of) [^.;:,]{1,40}?)? (?:with|to)|so (?:did|does|will)"
+            r"|and by (?:skype|zoom|video ?link) with|(?:discuss(?:es)?|explores?|debates?|converses?"
+            r"|reflects?)\b[^.;:]{0,60}?\bwith|(?:closed|concluded) by|(?:will be|is|be) launched by"
+            r"|(?:was|is|are|were|be) followed by|speaking\s*(?=:)|(?-i:With)|to host|will host|welcomes?(?!\s*[,:–—-])"
+            r"|brought together|brings together|with the participation of|together with|discussants?|panell?ists?|keynotes?"
+            r"|invites|interview(?:s)? with|conversation with|dialogue with|evening with|debate with|a talk by|closing remarks"
+            r"|respondents?|rapporteur|lecture:|speaker:|vote of thanks[:,]?|who will be there\?"
+            r"|(?:event|hackathon|course|tour|walk|screening|class|clinic|hearing|briefing|discussion|panel|debate|conversation"
+            r"|talk|session|roundtable|webinar|evening|workshop|seminar|chat|lecture|meeting)\b[^.;:]{0,60}?\b(?:with"
+            r"|w(?=/)))\b",
             re.I,
         ),
     ),
@@ -77,21 +134,44 @@ BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "chair",
         re.compile(
-            r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?|chairs(?=\s+(?:(?-i:the|this|a|our|both)|session|panel)\b(?!\s+(?:[\w&-]+\s+){0,4}?(?:board|committee|department|council|commission|cent(?:re|er)|group|team|network|association|trust|foundation|institute|task force|body)\b))|(?<=will )chair|presides|facilitates?|moderated|facilitated)\b(?! of\b| and\b| by\b|,)(?: (?:the|a|this|our|both|and))?|in the\s+chair|(?:takes?|took)\s+the\s+chair|as (?:chair|moderator)(?=\s*(?:[.;)]|$))|is (?:moderating|chairing|facilitating|(?:the|our) (?:moderator|chair)(?= *[.,;]))|chaired(?=\s*[.;])|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))",
+            r"(?:\bwill\b|\bis to\b|\bwho\b)?\s*\b(?:(?:will )?(?:co-)?(?:moderates?"
+            r"|chairs(?=\s+(?:(?-i:the|this|a|our|both)|session"
+            r"|panel)\b(?!\s+(?:[\w&-]+\s+){0,4}?(?:board|committee|department|council|commission|cent(?:re|er)|group|team"
+            r"|network|association|trust|foundation|institute|task force|body)\b))|(?<=will )chair|presides|facilitates?"
+            r"|moderated|facilitated)\b(?! of\b| and\b| by\b|,)(?: (?:the|a|this|our|both|and))?|in the\s+chair"
+            r"|(?:takes?|took)\s+the\s+chair|as (?:chair|moderator)(?=\s*(?:[.;)]|$))"
+            r"|is (?:moderating|chairing|facilitating|(?:the|our) (?:moderator|chair)(?= *[.,;]))|chaired(?=\s*[.;])"
+            r"|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))",
             re.I,
         ),
     ),
     (
         "host",
         re.compile(
-            r"\b(?:will (?:host|welcome|open(?!\s+with\b)|kick)|will (?:give|deliver|make|offer|say) (?:an? |the |some )?(?:short |brief |formal |few )?(?:words? of )?(?:welcom\w+|opening|introductory)|(?:will )?introduces? (?=(?:the (?:speakers?|lecturer|event|evening|panel|session|guests?|film|discussion)|[A-Z]))|hosts|welcomes|opens|opened the|welcomed|introduced the (?=speakers?|lecturer|event|evening|panel|session|guests?|film|discussion|topic|theme)|to (?:give|deliver|make|offer|say) (?:an? |the |some )?(?:short |brief )?(?:words? of )?(?:welcom\w+|opening|introductory)|presents the speakers|requests the (?:pleasure|honou?r)|delighted to host|gives the (?:welcome|opening)|(?:says|will say|said) (?:hello|(?:a few|two|some) words)|recalled|in (?:his|her) welcome)\b",
+            r"\b(?:will (?:host|welcome|open(?!\s+with\b)|kick)"
+            r"|will (?:give|deliver|make|offer|say) (?:an? |the |some )?(?:short |brief |formal "
+            r"|few )?(?:words? of )?(?:welcom\w+|opening|introductory)"
+            r"|(?:will )?introduces? (?=(?:the (?:speakers?|lecturer|event|evening|panel|session|guests?|film|discussion)"
+            r"|[A-Z]))|hosts|welcomes|opens|opened the|welcomed"
+            r"|introduced the (?=speakers?|lecturer|event|evening|panel|session|guests?|film|discussion|topic|theme)"
+            r"|to (?:give|deliver|make|offer|say) (?:an? |the |some )?(?:short |brief )?(?:words? of )?(?:welcom\w+|opening"
+            r"|introductory)|presents the speakers|requests the (?:pleasure|honou?r)|delighted to host"
+            r"|gives the (?:welcome|opening)|(?:says|will say|said) (?:hello|(?:a few|two|some) words)|recalled"
+            r"|in (?:his|her) welcome)\b",
             re.I,
         ),
     ),
     (
         "speaker",
         re.compile(
-            r"\b(?:will (?:\w+ )?(?:speak|present|discuss|share|talk|give|deliver|explain|explore|join|respond|say|read|focus|address|argue|offer|provide|describe|reflect|examine|comment|answer|show|take|be joined|bring|consider|draw|outline|look|ask|lead|cover|demonstrate|teach|tell|analy[sz]e|review|debate|launch|set out|participate|close|conclude|perform|meet|appear|be interviewed|be on|be speaking)|speaks?|presents?|presented|discuss(?:es)?|explains?|shares?|responds?|argue[sd]|spoke|said|answere?d|disagreed|told|lectures on|talks|reads|gives (?:a|the)|(?:has|have|had) the (?:first|last|final|closing) word|gave (?:a|the)|delivered|set out|compared|closed|closing|closes|announced|presented figures|asks|remarked|reported|has agreed to|(?:takes?|took) (?:the\s+floor|part)|on the panel|joins|in (?:conversation|discussion|dialogue|debate) with)\b",
+            r"\b(?:will (?:\w+ )?(?:speak|present|discuss|share|talk|give|deliver|explain|explore|join|respond|say|read|focus"
+            r"|address|argue|offer|provide|describe|reflect|examine|comment|answer|show|take|be joined|bring|consider|draw"
+            r"|outline|look|ask|lead|cover|demonstrate|teach|tell|analy[sz]e|review|debate|launch|set out|participate|close"
+            r"|conclude|perform|meet|appear|be interviewed|be on|be speaking)|speaks?|presents?|presented|discuss(?:es)?"
+            r"|explains?|shares?|responds?|argue[sd]|spoke|said|answere?d|disagreed|told|lectures on|talks|reads"
+            r"|gives (?:a|the)|(?:has|have|had) the (?:first|last|final|closing) word|gave (?:a|the)|delivered|set out|compared"
+            r"|closed|closing|closes|announced|presented figures|asks|remarked|reported|has agreed to"
+            r"|(?:takes?|took) (?:the\s+floor|part)|on the panel|joins|in (?:conversation|discussion|dialogue|debate) with)\b",
             re.I,
         ),
     ),

@@ -15,8 +15,10 @@ _LINE = re.compile(r"[^\n\r\u2028]+")
 _BULLET = re.compile(r"[ \t\u00a0]*(?:[-–—•●▪◦*·~►➢✓★☆✦■□◆◇→»›❖]+(?=[\s\u00a0A-Z])|\(?[a-z0-9]{1,2}[.)](?=\s))[ \t\u00a0]*")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W\d_a-zà-ÿ])")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(.\"“,/-])(?:[A-Z]|Dr|Dra|Drs|Prof|Mr|Mrs|Ms|St|Gen|Lt|Col|Maj|Capt|Cdr|Cmdr|Adm|Brig|Sgt|Amb|Hon|Sen|Rep|Gov|Rev|Eng|Engr|Ing|Arch|Atty|Adv|Barr|Fr|Sr|Jr|Dept|Univ|Inst|Assoc|Asst|Ass|Vol|No|"
-    r"vs|etc|al|i\.e|e\.g|U\.S|U\.K|U\.N|H\.E|Ret|ret|Retd|retd|emer|res|Mt|Ft|Ltd|Inc|Corp|Co|approx|Sept|Nov|Dec|Oct|Jan|Feb|Aug|Ph\.D|iur|med|phil|rer|c|cf|Mag|Datuk|Rt|ca|Min|Pres)\.$"
+    r"(?:^|[\s(.\"“,/-])(?:[A-Z]|Dr|Dra|Drs|Prof|Mr|Mrs|Ms|St|Gen|Lt|Col|Maj|Capt|Cdr|Cmdr|Adm|Brig|Sgt|Amb|Hon|Sen|Rep|Gov|Rev"
+    r"|Eng|Engr|Ing|Arch|Atty|Adv|Barr|Fr|Sr|Jr|Dept|Univ|Inst|Assoc|Asst|Ass|Vol|No|"
+    r"vs|etc|al|i\.e|e\.g|U\.S|U\.K|U\.N|H\.E|Ret|ret|Retd|retd|emer|res|Mt|Ft|Ltd|Inc|Corp|Co|approx|Sept|Nov|Dec|Oct|Jan|Feb"
+    r"|Aug|Ph\.D|iur|med|phil|rer|c|cf|Mag|Datuk|Rt|ca|Min|Pres)\.$"
 )
 _LOWER_START = re.compile(r"[\s\u00a0]*[a-zà-ÿ]")
 _OPEN_END = re.compile(r"(?:,|\b(?:of|the|and|for|at|&|in|to|with|by|from|on|a|an|als|de|y|e|und|or)|-|–)\s*$", re.IGNORECASE)

@@ -7,18 +7,27 @@ from typing import Any
 from briefex.records import Status
 
 _FORMER = re.compile(
-    r"\b(?:former(?:ly)?|ex|previous(?:ly)?|past|anciennement|erstwhile|one-time|onetime|retired|prior to|before (?:that|this|joining|becoming|taking|coming|moving|his|her|their|entering|the)|before\s+20\d\d|earlier|"
-    r"until|till|served|was|were|had been|had|worked|held|spent|began|started|joining from|left|has served|has held|has worked|have served|has previously|lately|after (?:leaving|serving|working|\w+ years)|the last|outgoing|during (?:his|her|their)|came from|"
-    r"in (?:his|her|their) (?:previous|earlier|past)|once|afterwards?|later|positions? (?:included|have included)|did|then|ran|headed|directed|clerked|taught|seconded|retd?|stint|veteran|in past work|moved from|has also served|has been (?:a|an|the)\b|prior)\b|\bex-",
+    r"\b(?:former(?:ly)?|ex|previous(?:ly)?|past|anciennement|erstwhile|one-time|onetime|retired|prior to"
+    r"|before (?:that|this|joining|becoming|taking|coming|moving|his|her|their|entering|the)|before\s+20\d\d|earlier|"
+    r"until|till|served|was|were|had been|had|worked|held|spent|began|started|joining from|left|has served|has held|has worked"
+    r"|have served|has previously|lately|after (?:leaving|serving|working|\w+ years)|the last|outgoing|during (?:his|her|their)"
+    r"|came from|"
+    r"in (?:his|her|their) (?:previous|earlier|past)|once|afterwards?|later|positions? (?:included|have included)|did|then|ran"
+    r"|headed|directed|clerked|taught|seconded|retd?|stint|veteran|in past work|moved from|has also served"
+    r"|has been (?:a|an|the)\b|prior)\b|\bex-",
     re.IGNORECASE,
 )
 _CURRENT = re.compile(
-    r"\b(?:is|are|current(?:ly)?|now|present(?:ly)?|serves|serving|works|working|holds|holding|today|since|has been (?:with|at)|leads|directs|heads|runs|acts|teaches|moved (?:up|to)|joined|joining|appointed|became|named|incumbent|inaugural|"
-    r"remains|continues|sits|chairs|incoming|concurrently|manages|represents|advises|took over|elected|been with|supports|coming to|came here|wears|combines|doubles)\b",
+    r"\b(?:is|are|current(?:ly)?|now|present(?:ly)?|serves|serving|works|working|holds|holding|today|since|has been (?:with|at)"
+    r"|leads|directs|heads|runs|acts|teaches|moved (?:up|to)|joined|joining|appointed|became|named|incumbent|inaugural|"
+    r"remains|continues|sits|chairs|incoming|concurrently|manages|represents|advises|took over|elected|been with|supports"
+    r"|coming to|came here|wears|combines|doubles)\b",
     re.IGNORECASE,
 )
 _AFTER_FORMER = re.compile(
-    r"[\s,(\[]*(?:until|till|up to|from\s+[^.;()]{0,30}?\b(?:to|until|till|through|–|-)\s|between\s+[^.;()]{3,30}\band\b|\(?\s*(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\b(?!\s*[-–]\s*present)|\(?\(?ret(?:d|ired|['’]d)?\b\.?\)?|for \w+ years\b)",
+    r"[\s,(\[]*(?:until|till|up to|from\s+[^.;()]{0,30}?\b(?:to|until|till|through|–|-)\s|between\s+[^.;()]{3,30}\band\b"
+    r"|\(?\s*(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\b(?!\s*[-–]\s*present)|\(?\(?ret(?:d|ired|['’]d)?\b\.?\)?"
+    r"|for \w+ years\b)",
     re.IGNORECASE,
 )
 _AFTER_CURRENT = re.compile(r"[\s,(\[]*(?:since\b|(?:19|20)\d\d\s*[-–—]\s*(?:present|now|today|$|\)))", re.IGNORECASE)

@@ -27,19 +27,26 @@ class Item:
 
 
 _DESCRIPTION = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]his)\s+([Cc]ommission|[Ii]nstitute|[Cc]entre|[Cc]enter|[Mm]inistry|[Aa]gency|[Cc]ouncil|[Cc]ommittee|[Uu]niversity|[Ff]oundation|[Nn]etwork|[Aa]cademy|[Ss]chool|Department|[Ss]ecretariat|[Ss]ociety|"
-    r"[Aa]ssociation|[Bb]ank|[Ff]aculty|[Uu]nion|[Cc]ourt|[Aa]uthority|Programme|[Ff]und|[Aa]lliance|[Mm]useum|[Tt]rust|[Cc]ollege|[Bb]ureau|[Ll]ibrary|[Cc]hamber|[Ff]ederation)(?=['’]s\s|\s*[,.;)\n])"
+    r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]his)\s+([Cc]ommission|[Ii]nstitute|[Cc]entre|[Cc]enter|[Mm]inistry|[Aa]gency|[Cc]ouncil"
+    r"|[Cc]ommittee|[Uu]niversity|[Ff]oundation|[Nn]etwork|[Aa]cademy|[Ss]chool|Department|[Ss]ecretariat|[Ss]ociety|"
+    r"[Aa]ssociation|[Bb]ank|[Ff]aculty|[Uu]nion|[Cc]ourt|[Aa]uthority|Programme|[Ff]und|[Aa]lliance|[Mm]useum|[Tt]rust"
+    r"|[Cc]ollege|[Bb]ureau|[Ll]ibrary|[Cc]hamber|[Ff]ederation)(?=['’]s\s|\s*[,.;)\n])"
 )
 _ASIDE = re.compile(r"^[\[(][^\[\]()]{1,60}[\])]")
 _OWN = re.compile(
-    r"['’]\s?s?(?:\s+(?:first|inaugural|own|new|newly|current|longtime|founding|lead|current|late))*$|['’]\s?s?\s+(?:then|former|ex-|outgoing|incoming|last)$"
+    r"['’]\s?s?(?:\s+(?:first|inaugural|own|new|newly|current|longtime|founding|lead|current|late))*$"
+    r"|['’]\s?s?\s+(?:then|former|ex-|outgoing|incoming|last)$"
 )
 _PREPOSITION = re.compile(
-    r"(?:,\s*)?(?:(?:based|serving|working|hosted|employed|housed|here)\s+)?(?:at|of|for|with|in|within|to|from|on|under|@|inside|by|chez|du|de|della|del|der|des)(?:\s+(?:the|a|an|its|their|his|her|The))*(?:\s+(?:[\w.-]+\s){0,2}[\w.-]+['’]s)?"
-    r"(?:\s+(?:[\w.-]+[- ]based\s+)?(?:\w+\s+)?(?:bank|company|firm|think tank|ngo|university|newspaper|magazine|daily|agency|charity|consultancy|startup|start-up),?)?$"
+    r"(?:,\s*)?(?:(?:based|serving|working|hosted|employed|housed|here)\s+)?(?:at|of|for|with|in|within|to|from|on|under|@"
+    r"|inside|by|chez|du|de|della|del|der|des)(?:\s+(?:the|a|an|its|their|his|her|The))*(?:\s+(?:[\w.-]+\s){0,2}[\w.-]+['’]s)?"
+    r"(?:\s+(?:[\w.-]+[- ]based\s+)?(?:\w+\s+)?(?:bank|company|firm|think tank|ngo|university|newspaper|magazine|daily|agency"
+    r"|charity|consultancy|startup|start-up),?)?$"
 )
 _AND = re.compile(
-    r",?\s*(?:and|&|as well as|und|y|plus|and/or|also|serving as|and also|and concurrently|and currently|and now|concurrently)(?:\s+(?:the|a|an|at|of|for|with|in|to|the|both|also|as|concurrently|currently|its|their|on|is|serves as|then|later|previously|later|from))*$"
+    r",?\s*(?:and|&|as well as|und|y|plus|and/or|also|serving as|and also|and concurrently|and currently|and now"
+    r"|concurrently)(?:\s+(?:the|a|an|at|of|for|with|in|to|the|both|also|as|concurrently|currently|its|their|on|is|serves as"
+    r"|then|later|previously|later|from))*$"
 )
 _COMMA = re.compile(r"[,،、](?:\s*(?:the|a|an|at the|an|both|all|all of|both of|our|here|also|who is|who is the|who is a))?$")
 _DASH = re.compile(r"[-–—:|·~→]+(?:\s*(?:the|a|an))?$")

@@ -100,7 +100,8 @@ def _at_home(row: Affiliation, homes: set[str], bare: set[str]) -> Affiliation:
 
 
 _KIND_BEFORE = re.compile(
-    r"^(?:office|department|dept\.?|division|bureau|directorate|centre|center|branch|section|unit|programme|program) (?:of|for|on) (?:the )?",
+    r"^(?:office|department|dept\.?|division|bureau|directorate|centre|center|branch|section|unit|programme|program) (?:of|for"
+    r"|on) (?:the )?",
     re.IGNORECASE,
 )
 _KIND_AFTER = re.compile(
