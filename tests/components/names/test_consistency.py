@@ -34,6 +34,16 @@ def test_a_common_word_or_a_doubtful_name_is_not_carried_on(name, score):
     assert found_in(f"{name} group. {name} again.", (name, "ORGANISATION", score)) == [(name, "ORGANISATION")]
 
 
+def test_a_well_known_short_form_keeps_its_kind_unless_the_text_spells_it_out():
+    assert (
+        found_in("Paid by USAID and USAID.", ("USAID", "INITIATIVE", 0.9), ("USAID", "INITIATIVE", 0.9)) == [("USAID", "ORGANISATION")] * 2
+    )
+
+    text = "The Union of Small Artisans in Delta (USAID) met"
+    names = [("Union of Small Artisans in Delta", "INITIATIVE", 0.9), ("USAID", "INITIATIVE", 0.9)]
+    assert found_in(text, *names)[1] == ("USAID", found_in(text, *names)[0][1])
+
+
 def test_half_a_bracket_is_left_out():
     text = "Safe Ports Fund (SPF) opens"
 

@@ -18,7 +18,8 @@ from briefex.identity import fits
 MIN_SCORE = 0.8  # a mention that carries its name to places where the network saw none
 REPEATED = 0.9  # factor on the score of such a place
 HEAD_PRIOR = 3.0  # what a head noun weighs against mentions of score 1
-LONG_NAME, LONG_PRIOR, SHORT_PRIOR = 6, 5.0, 0.5  # characters; what a well-known name's kind weighs against mentions of score 1
+STRONG_PRIOR = 5.0  # what a well-known name, an edition or a person's form weighs against them
+SHORT_NAME, SHORT_PRIOR = 4, 0.5  # characters; the weight for shorter ones, and for short forms that the text itself spells out
 KNOWN_SCORE = 0.7  # a well-known name that the network did not see
 _LABELLED = NAMES | {"PERSON"}
 _BRACKET = re.compile(r"\s*\(")
@@ -90,16 +91,18 @@ def _labels(text: str, found: Sequence[Found]) -> dict[str, str]:
     known = known_labels()
     series = {text[f.start : f.end] for f in found if f.tag in NAMES and _EDITION.search(text, max(0, f.start - 30), f.start)}
     surnames = {name.rpartition(" ")[2] for name, by_tag in weights.items() if " " in name and set(by_tag) == {"PERSON"}}
+    short_forms = list(_short_forms(text, found))
+    spelt_out = {short for short, _ in short_forms}
     for name, by_tag in weights.items():
         if name in known:
-            by_tag[known[name]] += SHORT_PRIOR if len(name) < LONG_NAME else LONG_PRIOR
+            by_tag[known[name]] += SHORT_PRIOR if len(name) < SHORT_NAME or name in spelt_out else STRONG_PRIOR
         elif name in series and _MEETING.search(name):
-            by_tag["INITIATIVE"] += LONG_PRIOR
+            by_tag["INITIATIVE"] += STRONG_PRIOR
         elif not by_tag.get("PERSON") and (label := label_by_head(name)):
             by_tag[label] += HEAD_PRIOR
         elif is_person(name) or (name in surnames and not name.isupper()):
-            by_tag["PERSON"] += LONG_PRIOR
-    for short, long in _short_forms(text, found):
+            by_tag["PERSON"] += STRONG_PRIOR
+    for short, long in short_forms:
         if not weights[short].get("PERSON") and not weights[long].get("PERSON"):
             for tag, weight in weights[long].items():
                 weights[short][tag] += weight
