@@ -44,6 +44,12 @@ def test_a_well_known_short_form_keeps_its_kind_unless_the_text_spells_it_out():
     assert found_in(text, *names)[1] == ("USAID", found_in(text, *names)[0][1])
 
 
+def test_a_surname_is_no_body_of_the_same_name():
+    text = "Ana Bayer speaks. Later Bayer answers."
+
+    assert found_in(text, ("Ana Bayer", "PERSON", 0.9), ("Bayer", "PERSON", 0.6))[1] == ("Bayer", "PERSON")
+
+
 def test_half_a_bracket_is_left_out():
     text = "Safe Ports Fund (SPF) opens"
 

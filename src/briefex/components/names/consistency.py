@@ -94,7 +94,7 @@ def _labels(text: str, found: Sequence[Found]) -> dict[str, str]:
     short_forms = list(_short_forms(text, found))
     spelt_out = {short for short, _ in short_forms}
     for name, by_tag in weights.items():
-        if name in known:
+        if name in known and not (name in surnames and by_tag.get("PERSON")):
             by_tag[known[name]] += SHORT_PRIOR if len(name) < SHORT_NAME or name in spelt_out else STRONG_PRIOR
         elif name in series and _MEETING.search(name):
             by_tag["INITIATIVE"] += STRONG_PRIOR
