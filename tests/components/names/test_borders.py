@@ -123,6 +123,7 @@ def test_two_bodies_around_a_stroke_are_two():
         ),
         ("at the University of Maryland, College Park.", ["University of Maryland"], ["University of Maryland, College Park"]),
         ("from the World Bank and the OECD", ["World Bank and the OECD"], ["World Bank", "OECD"]),
+        ("by the Institute of Tides and NATO", ["Institute of Tides and NATO"], ["Institute of Tides", "NATO"]),
         ("Tide and Harbour Institute", ["Tide and Harbour Institute"], ["Tide and Harbour Institute"]),
         ("World Vision in Pohang", ["World Vision in Pohang"], ["World Vision in Pohang"]),
     ],

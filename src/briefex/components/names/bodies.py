@@ -167,7 +167,7 @@ def _two(text: str, f: Found) -> list[Found]:
 
 def _begins_anew(text: str, f: Found, left: str, right: str) -> bool:
     """Whether the second of two joined names is one by itself, and what stands before it is whole too."""
-    if label_by_head(left) != f.tag or " " not in right:
+    if label_by_head(left) != f.tag or not (" " in right or right.isupper()):
         return False
     short = _SHORT_FORM.match(text, f.end)
     initials = "".join(word[0] for word in re.findall(r"[A-Z]\w*", right))
