@@ -148,6 +148,7 @@ def test_two_well_known_undertakings_are_two():
             ["National Institute for Harbour Safety and Tides", "Alder Foundation"],
         ),
         ("Sponsors\nAlder   Banco do Mar", ["Alder   Banco do Mar"], ["Alder", "Banco do Mar"]),
+        ("Ana\tIOL\tTide Division\tIHO\t9:15", ["IOL\tTide Division\tIHO"], ["IOL", "Tide Division", "IHO"]),
         ("the Council's Harbour Affairs Sub-committee met", ["Harbour Affairs Sub"], ["Harbour Affairs Sub-committee"]),
         ("a member of the National Consumer\n\tTribunal", ["National Consumer\n\tTribunal"], ["National Consumer\n\tTribunal"]),
     ],

@@ -156,7 +156,7 @@ def _label() -> re.Pattern[str]:
 def _over_lines(text: str, f: Found) -> list[Found]:
     """The names of a span that runs over the end of a short line: in "Chair of Crop Science | Institute of Seeds" the second."""
     if f.tag in NAMES and (gap := _WIDE_GAP.search(text, f.start, f.end)):
-        return [replace(f, end=gap.start()), replace(f, start=gap.end())]
+        return [replace(f, end=gap.start()), *_over_lines(text, replace(f, start=gap.end()))]
     if f.tag != "POSITION" and (column := _column(text, f)):
         return [column]
     end = text.find("\n", f.start, f.end)
