@@ -218,3 +218,10 @@ def test_a_family_name_that_was_taken_for_a_body_is_a_person_with_the_given_name
         ("SEPS", "ORGANISATION"),
         ("Peter Lind", "PERSON"),
     ]
+
+
+@pytest.mark.parametrize("title", ["Sir", "Datuk", "Colonel", "Mme", "Eng.ª", "Doutora", "Atty."])
+def test_a_title_is_no_part_of_the_name(title):
+    text = f"with {title} Ana Ruiz today"
+
+    assert mended_in(text, f"{title} Ana Ruiz", tag="PERSON") == ["Ana Ruiz"]

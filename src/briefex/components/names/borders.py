@@ -42,7 +42,9 @@ _NICKNAME = re.compile(r"\s+(?:\"[^\W\d_][\w-]*\"|[“‘][^\W\d_][\w-]*[”’]
 _HONORIFIC = re.compile(
     r"(?:HE(?= [A-Z][a-z])|H\.E|Amb|Shri|Smt|Mzee|Ibu|Bapak|Encik|Puan|Phra|Stadtrat|Stadträtin|BGen|MGen|LGen|Cdre|Swami|RAdm"
     r"|VAdm|Al-Haj|Alhaj|Alhaji|Hajia|Tunku|Datuk|Ven|Me|Gral|General de Ej[ée]rcito|Ing|Lic|Emerita|Emeritus|Maître|Sir|Dame"
-    r"|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady)\b\.? (?=[A-Z])"
+    r"|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady"
+    r"|Colonel|Col|Captain|Capt|Brigadier|Commodore|Commander|Cdr|Maj|Monsignor|Msgr|Miss|Mme|Madame|Monsieur|Frau|Herr|Doña|Dra"
+    r"|Doutora?|Eng|Engr|Cllr|Atty|Adv|Daw|Ato|Khun)\b\.?ª? (?=[^\W\d_a-z])"
     r"|(?:Bishop|Archbishop|Cardinal|Rev|Revd|Pastor|Rabbi|Imam)\.? \((?:Dr|Prof|Mrs|Ms)\.?\) (?=[A-Z])"
     r"|(?:Ambassador|Minister|Director|Commissioner|Provost|Chancellor|Rector|Secretary|Senator|Mayor|Governor|President"
     r"|Chair(?:man|woman)?|Economist|Historian|Author|Journalist|Archivist|Curator|Artist|Writer|Filmmaker|Novelist|Poet|Lawyer"
