@@ -225,3 +225,16 @@ def test_a_title_is_no_part_of_the_name(title):
     text = f"with {title} Ana Ruiz today"
 
     assert mended_in(text, f"{title} Ana Ruiz", tag="PERSON") == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("the Safe Ports Act of 2010 says", "Safe Ports Act", "Safe Ports Act of 2010"),
+        ("the Safe Ports Act 2010 says", "Safe Ports Act", "Safe Ports Act 2010"),
+        ("the Safe Ports Act in 2010 said", "Safe Ports Act", "Safe Ports Act"),
+        ("the Safe Ports Fund of 2010 paid", "Safe Ports Fund", "Safe Ports Fund"),
+    ],
+)
+def test_the_year_belongs_to_a_law(text, name, whole):
+    assert mended_in(text, name, tag="INITIATIVE") == [whole]

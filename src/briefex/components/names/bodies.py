@@ -36,6 +36,8 @@ _OFFICER = re.compile(
 )
 _CAMPUS = re.compile(r", (?:[\w-]+ )?Campus\b.*", re.DOTALL)
 _SUB = re.compile(r"-(?:[Cc]ommittee|[Cc]ommission|[Gg]roup|[Pp]anel|[Cc]ouncil)\b")
+_INSTRUMENT = re.compile(r"[A-Z].* (?:Act|Law|Bill|Code|Agreement|Convention|Declaration|Treaty|Protocol|Accords?)\Z", re.DOTALL)
+_YEAR_OF = re.compile(r" (?:of )?(?:19|20)\d\d\b(?![–—-]\d)")
 _TEAM = re.compile(r" (?:team|unit|branch|division)\b(?! [A-Z])")
 _ACTIVITY = re.compile(
     r"(?:[A-Z][\w-]* (?:and |& |of )?){1,4}(?:\w+(?:ment|tions?|ing|ics|ance|ence|ship)|Services|Support|Research|Design|Policy"
@@ -69,7 +71,7 @@ def whole_bodies(text: str, found: Sequence[Found]) -> list[Found]:
         if before and f.start < before.end:
             continue
         if f.tag != "ORGANISATION":
-            bodies += [_with_head(text, part) for part in _two(text, _without_country(text, f))]
+            bodies += [_with_year(text, _with_head(text, part)) for part in _two(text, _without_country(text, f))]
         elif before and before.tag == f.tag and _is_one(text, before, f):
             bodies[-1] = replace(before, end=f.end, score=min(before.score, f.score))
         else:
@@ -96,6 +98,12 @@ def _with_head(text: str, f: Found) -> Found:
     if not head or name in labels() or label_by_head(name) or not name[0].isalpha() or name[0].islower():
         return f
     return replace(f, end=head.end())
+
+
+def _with_year(text: str, f: Found) -> Found:
+    """A law or treaty with the year that tells it from others: "Plain Writing Act | of 2010"."""
+    year = _YEAR_OF.match(text, f.end) if f.tag == "INITIATIVE" and _INSTRUMENT.search(text, f.start, f.end) else None
+    return replace(f, end=year.end()) if year else f
 
 
 def _with_team(text: str, found: Sequence[Found]) -> list[Found]:

@@ -201,7 +201,7 @@ def _names_itself(text: str, f: Found) -> bool:
 def _side_by_side(text: str, f: Found) -> list[Found]:
     """The names of a span that holds several, set apart by a stroke, a bar or a cross: "Casa Asia / Goethe-Institut"."""
     borders = [(m.start(), m.end()) for m in _BESIDE.finditer(text, f.start, f.end)]
-    if not borders:
+    if not borders or text[f.start : f.end] in labels():
         return [f]
     starts, ends = [f.start, *(end for _, end in borders)], [*(start for start, _ in borders), f.end]
     return [replace(f, start=start, end=end) for start, end in zip(starts, ends, strict=True) if start < end]
