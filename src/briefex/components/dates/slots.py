@@ -90,6 +90,7 @@ class Slots:
 
 
 def fill_first(tape: Tape, index: int, slots: Slots) -> None:
+    """Fill the slot of the piece that begins at a token; without one `slots.end` stays."""
     if _take_weekday(tape, index, slots):
         slots.is_weekday_first = True
         return
@@ -157,6 +158,7 @@ def _readers_of_number(tape: Tape, index: int) -> tuple[_Reader, ...]:
 
 
 def longest_day(tape: Tape, index: int) -> DaySpan | None:
+    """The longest day, month, period or relative day that begins at a token, looked for once."""
     if index in tape.days:
         return cast(DaySpan | None, tape.days[index])
     best: DaySpan | None = None
@@ -186,13 +188,13 @@ def _day_alone(tape: Tape, index: int) -> DaySpan | None:
     return DaySpan(Calendar(None, None, number[0]), None, number[1]) if is_closed else None
 
 
-def take_day(slots: Slots, day: DaySpan) -> bool:
+def take_day(slots: Slots, day: DaySpan) -> None:
+    """Put a day, or a weekday that names one ("next Friday"), into its slot."""
     if isinstance(day.first, NamedWeekday):
         slots.named_weekday = day.first
     else:
         slots.day = day
     slots.end = day.end
-    return True
 
 
 def _nth_weekday(tape: Tape, index: int) -> DaySpan | None:
