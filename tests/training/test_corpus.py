@@ -28,6 +28,7 @@ from training.parity import MAX_F1_LOSS, MIN_EQUAL_LABELS
 from training.plan import INSTITUTIONS, grid
 
 CORPUS = Path(__file__).parents[2] / "training" / "corpus"
+HELD_OUT = CORPUS.with_name("held_out")
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +46,14 @@ def test_the_corpus_is_as_large_as_the_card_says(corpus):
 
 def test_no_two_blurbs_are_near_duplicates(corpus):
     assert [row for row in overlaps({n: text_of(b) for n, b in corpus.items()}) if row[0] >= MAX_OVERLAP] == []
+
+
+def test_held_out_announcements_are_no_part_of_the_corpus(corpus):
+    held_out = {f"held out {n}": text_of(b) for n, b in read_corpus(sorted(HELD_OUT.glob("*.txt")))}
+    texts = {n: text_of(b) for n, b in corpus.items()} | held_out
+
+    assert len(held_out) >= 50
+    assert [row for row in overlaps(texts) if row[0] >= MAX_OVERLAP] == []
 
 
 def test_marks_are_read_as_spans():
