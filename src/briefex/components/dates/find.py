@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from briefex.components.dates.compose import expressions
 from briefex.components.dates.fallback import with_fallback
-from briefex.components.dates.resolve import Resolver
+from briefex.components.dates.resolve.walk import resolve
 from briefex.components.dates.tokens import Tape
 from briefex.components.dates.values import FoundDate
 
@@ -39,7 +39,7 @@ def find_dates(
     found = with_fallback(tape, list(expressions(tape)))
     day = reference.date() if isinstance(reference, datetime.datetime) else reference
     dates: list[FoundDate] = []
-    for resolved in Resolver(tape, found, day).walk():
+    for resolved in resolve(tape, found, day):
         start, end = tape[resolved.expression.first].start, tape[resolved.expression.last - 1].end
         dates.append(FoundDate(start, end, text[start:end], resolved.value, resolved.source, resolved.flags))
     return tuple(dates)

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from briefex.components.dates.evidence import Tense
+from briefex.components.dates.resolve.evidence import Tense
 from briefex.components.dates.values import ResolvedFrom, day_or_none
 
 # How far from its anchor a date with a weekday but no year may lie.

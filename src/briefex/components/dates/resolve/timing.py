@@ -3,9 +3,9 @@
 import dataclasses
 from typing import NamedTuple
 
-from briefex.components.dates import spans
 from briefex.components.dates.pieces import Clock, Zone
-from briefex.components.dates.spans import Span
+from briefex.components.dates.resolve import spans
+from briefex.components.dates.resolve.spans import Span
 from briefex.components.dates.values import DateFlag, DateValue, Moment, Precision, ResolvedFrom
 from briefex.components.dates.zones import offset_on, trouble_on, with_place_evidence
 
