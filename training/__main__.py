@@ -6,6 +6,7 @@ Needs the extra `training` (`pip install -e .[training]`); about an hour on two 
 import argparse
 import importlib.metadata
 import random
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -45,7 +46,16 @@ def main() -> None:
     share = 0.5 if arguments.start else 1.0
     settings = Settings(epochs=arguments.epochs, encoder_rate=Settings.encoder_rate * share, head_rate=Settings.head_rate * share)
     vocabulary = base_file("vocab.txt")
-    model = train(trained, base_file("model.safetensors"), vocabulary, settings, watched, start=arguments.start, kept=arguments.keep)
+    model = train(
+        trained,
+        base_file("model.safetensors"),
+        vocabulary,
+        settings,
+        watched,
+        start=arguments.start,
+        kept=arguments.keep,
+        report=partial(print, flush=True),
+    )
     if arguments.float:
         from safetensors.torch import save_file
 

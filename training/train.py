@@ -3,6 +3,7 @@
 import hashlib
 import random
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,8 +44,9 @@ def train(
     *,
     start: Path | None = None,
     kept: Path | None = None,
+    report: Callable[[str], None] = print,
 ) -> Tagger:
-    """A trained tagger; progress, with F1 on `held_out` after each epoch, goes to standard output.
+    """A trained tagger; `report` is told of each epoch, with F1 on `held_out`.
 
     Where `kept` names a file, the state is written there after each epoch; if the file exists, training goes on from it
     and ends with the same weights as without the interruption.
@@ -77,8 +79,8 @@ def train(
             total, n, step = total + loss.item(), n + 1, step + 1
         if kept is not None:
             checkpoint.save(kept, model, optimizer, run=run, epochs=epoch + 1, steps=step)
-        report = " ".join(f"{tag} {f1:.3f}" for tag, f1 in score(model, held_out, pieces, settings.window).items())
-        print(f"epoch {epoch + 1}/{settings.epochs}: loss {total / n:.4f}, {time.monotonic() - started:.0f} s; {report}", flush=True)
+        scores = " ".join(f"{tag} {f1:.3f}" for tag, f1 in score(model, held_out, pieces, settings.window).items())
+        report(f"epoch {epoch + 1}/{settings.epochs}: loss {total / n:.4f}, {time.monotonic() - started:.0f} s; {scores}")
     return model
 
 

@@ -11,18 +11,17 @@ from training.markup import read_corpus  # noqa: E402
 from training.train import Settings, train  # noqa: E402
 
 
-def test_an_interrupted_training_ends_with_the_same_weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_an_interrupted_training_ends_with_the_same_weights(tmp_path: Path):
     blurbs = [blurb for _, blurb in read_corpus(sorted(CORPUS.glob("*.txt"))[:2])][:3]
     files = base_file("model.safetensors"), base_file("vocab.txt")
     settings, kept = Settings(epochs=2), tmp_path / "state.safetensors"
     whole = train(blurbs, *files, settings, []).state_dict()
 
-    def report(*words: object, **_: object) -> None:
+    def interrupt(_: str) -> None:
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr("builtins.print", report)
-        train(blurbs, *files, settings, [], kept=kept)
+    with pytest.raises(KeyboardInterrupt):
+        train(blurbs, *files, settings, [], kept=kept, report=interrupt)
     resumed = train(blurbs, *files, settings, [], kept=kept).state_dict()
 
     assert all(torch.equal(whole[name], resumed[name]) for name in whole)

@@ -35,12 +35,10 @@ def find_roles(
     for statement in statements:
         for person in _listed_too(text, statement, reasons.within(statement.start, statement.end), reasons.evidence):
             reasons.evidence[person.name].append(Evidence("speaker", FORM, person.start, person.end, "in_list"))
-    for person in people:
-        if role_words.SIGNATURE.match(text, person.end):
-            reasons.evidence[person.name] = [e for e in reasons.evidence[person.name] if e.strength > FORM]
+    signed = {person.name for person in people if role_words.SIGNATURE.match(text, person.end)}
     first = reasons.first()
     in_order = sorted(reasons.evidence.items(), key=lambda pair: first[pair[0]].start)
-    return tuple(_decide(name, found, first[name]) for name, found in in_order)
+    return tuple(_decide(name, found, first[name], is_signature=name in signed) for name, found in in_order)
 
 
 @dataclass(slots=True)
@@ -111,10 +109,11 @@ def _listed_too(text: str, statement: Statement, people: Sequence[Item], evidenc
             yield person
 
 
-def _decide(name: str, found: Sequence[Evidence], person: Item) -> Appearance:
+def _decide(name: str, found: Sequence[Evidence], person: Item, *, is_signature: bool) -> Appearance:
+    """The role that the strongest evidence gives; the mere form of a signature gives none."""
     strong = [e for e in found if e.strength >= GOVERNED]
     if not strong:
-        form = next((e for e in found if e.role == "speaker"), None)
+        form = None if is_signature else next((e for e in found if e.role == "speaker"), None)
         return Appearance(
             name,
             "speaker" if form else "mentioned",
