@@ -50,6 +50,42 @@ def test_a_surname_is_no_body_of_the_same_name():
     assert found_in(text, ("Ana Bayer", "PERSON", 0.9), ("Bayer", "PERSON", 0.6))[1] == ("Bayer", "PERSON")
 
 
+@pytest.mark.parametrize(
+    ("text", "seen", "name"),
+    [
+        ("of the 'Seven Bridges' talks", "'Seven Bridges", "Seven Bridges"),
+        ("of the “Seven Bridges” talks", "“Seven Bridges", "Seven Bridges"),
+        ("the Alianza “Pro Río”, a pact", "Alianza “Pro Río", "Alianza “Pro Río”"),
+        ('the Liga "Pro Río", a pact', 'Liga "Pro Río', 'Liga "Pro Río"'),
+        ("the Liga “Pro Río” pact", "Liga “Pro Río” pact", "Liga “Pro Río” pact"),
+        ("the 's-Hertogenbosch Process", "'s-Hertogenbosch Process", "'s-Hertogenbosch Process"),
+        ("the Miners' Aid Plan", "Miners' Aid Plan", "Miners' Aid Plan"),
+    ],
+)
+def test_a_pair_of_quotation_marks_is_whole_or_left_out(text, seen, name):
+    assert found_in(text, (seen, "INITIATIVE", 0.9)) == [(name, "INITIATIVE")]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Vice-President for Trade of the ",
+        "CEO, ",
+        "on the board of ",
+        "trustee of the ",
+        "who worked for the ",
+        "the Kigali-based ",
+    ],
+)
+def test_what_has_a_president_a_board_or_a_seat_is_a_body(before):
+    assert found_in(f"We heard the {before}Blue Harbour Network, spoke.", ("Blue Harbour Network", "INITIATIVE", 0.9)) == [
+        ("Blue Harbour Network", "ORGANISATION")
+    ]
+    assert found_in(f"We heard the {before}Blue Harbour Programme, spoke.", ("Blue Harbour Programme", "INITIATIVE", 0.9)) == [
+        ("Blue Harbour Programme", "INITIATIVE")
+    ]
+
+
 def test_half_a_bracket_is_left_out():
     text = "Safe Ports Fund (SPF) opens"
 

@@ -13,7 +13,7 @@ from briefex.components.names.known import labels
 from briefex.components.names.not_names import NAMES
 
 SHORT_LINE = 40  # characters; a line that ends sooner was not broken for its length
-MAX_LINE = 300  # characters of a line that are looked at
+MAX_LINE = 300  # characters of a line or a name that are looked at
 BULLET = 8  # characters that a bullet and its indent may take
 GIVEN = 20  # characters in which a given name in front is looked for
 SHORT_LABEL = 3  # letters; "Mit" may be MIT
@@ -33,6 +33,9 @@ _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. )+$")
 _CLOSED_QUOTE = re.compile(r"[^\W\d_][\w-]*[\"”’] ")
 _IN_QUOTES = re.compile(r"(?<!\S)([^\W\d_][\w’'-]+ [\"“‘])$")
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")  # names side by side in a row of them
+_CLOSING = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’", "'": "'"}
+# One that nothing closes before the end of the name; "'s-Gravenhage" and apostrophes are none.
+_OPEN_QUOTE = re.compile(r"“(?!.*”)|„(?!.*“)|«(?!.*»)|(?<!\w)\"(?!.*\")|(?<!\S)['‘](?![a-z]\b)(?!.*['’])", re.DOTALL)
 _BESIDE = re.compile(r"(?<=\.gov|\.mil|\.org|\.com)\.\s+|\s+[/|×x]\s+(?=[^\W\d_a-z])|(?<=[^\W\d_]{3})/(?=[^\W\d_a-z][^\W\d_]{2})")
 _OWNER = re.compile(r"(?:[A-Z]+\.?[A-Z]+|[A-Z][a-z]?[A-Z]+)\b\.?")
 _IN_SENTENCE = re.compile(r"\b(?:the|at) $")
@@ -77,7 +80,7 @@ def mended(text: str, found: Sequence[Found]) -> list[Found]:
         for name in _without_labels(text, block)
         for line in _over_lines(text, name)
         for piece in _side_by_side(text, line)
-        for part in _balanced(text, piece)
+        for part in _balanced(text, _quoted(text, piece))
     ]
     return _people(text, whole_bodies(text, [_without_post(text, _without_age(text, f)) for f in spans]))
 
@@ -205,6 +208,18 @@ def _side_by_side(text: str, f: Found) -> list[Found]:
         return [f]
     starts, ends = [f.start, *(end for _, end in borders)], [*(start for start, _ in borders), f.end]
     return [replace(f, start=start, end=end) for start, end in zip(starts, ends, strict=True) if start < end]
+
+
+def _quoted(text: str, f: Found) -> Found:
+    """A name without half a pair of quotation marks: without one that opens before it, up to one that opens inside it and closes
+    behind: "Alianza “Pro Río | ”".
+    """
+    name = text[f.start : f.end]
+    if f.tag not in NAMES or len(name) > MAX_LINE or not (opening := _OPEN_QUOTE.search(name)):
+        return f
+    if opening.start() == 0:
+        return replace(f, start=f.start + 1)
+    return replace(f, end=f.end + 1) if text.startswith(_CLOSING[opening[0]], f.end) else f
 
 
 def _balanced(text: str, f: Found) -> list[Found]:
