@@ -42,17 +42,17 @@ class Holders:
         self.text, self.statement, self.nodes, self.inherited = text, statement, nodes, inherited
         self.taken: dict[int, tuple[tuple[Subject, ...], str]] = {}
         self.accepted: set[int] = set()
-        self.told: set[int] = set()
         self.bodies: tuple[int, Phrase] | None = None
         self.frame: Chain | None = self._frame()
 
     def find(self) -> list[Held]:
         """Every phrase that has a holder, in order."""
         held: list[Held] = []
+        told: set[int] = set()  # bodies that a post before a name has taken
         current: tuple[Subject, ...] = (self.inherited,) if self.inherited else ()
         rule = "subject"
         for index, node in enumerate(self.nodes):
-            if index in self.told:
+            if index in told:
                 continue
             if isinstance(node, Item):
                 if not self._passing(index, node, current):
@@ -61,7 +61,10 @@ class Holders:
             found = self._holder(index, node, current, rule)
             if found and not self._event_role(found.phrase):
                 self.accepted.add(index)
-                found = self._around_name(index, found) or self._placed_by_context(index, found)
+                around = self._around_name(index, found)
+                if around:
+                    told.add(index + 2)
+                found = around or self._placed_by_context(index, found)
                 if found.phrase.chains or stands_alone(found.phrase, found.rule):
                     held.append(found)
                 if found.rule in ("beside_name", "card"):
@@ -80,7 +83,6 @@ class Holders:
             return None
         if not self._beside(person, behind) or self._studied(behind, person.end) or self._modifies(behind):
             return None
-        self.told.add(index + 2)
         return replace(found, phrase=replace(found.phrase, chains=behind.chains))
 
     def _inside_listed(self, index: int, found: Held, at: int, before: Phrase) -> Held:
