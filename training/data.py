@@ -36,15 +36,15 @@ def word_labels(words: Sequence[Word], spans: Sequence[tuple[int, int, str]]) ->
     return labels
 
 
-def examples(blurb: Blurb, pieces: Pieces, *, limit: int) -> Iterator[Example]:
-    """The windows of one blurb."""
+def examples(blurb: Blurb, pieces: Pieces, *, limit: int, overlap: float = 1 / 4) -> Iterator[Example]:
+    """The windows of one blurb: at most `limit` pieces, of which each window repeats a share of the one before."""
     text = text_of(blurb)
     words = split_words(text)
     if not words:
         return
     labels = word_labels(words, spans_of(blurb))
     parts = [pieces.of(text[w.start : w.end]) for w in words]
-    for cut in windows(words, [len(p) for p in parts], text, limit=limit, overlap=limit // 4):
+    for cut in windows(words, [len(p) for p in parts], text, limit=limit, overlap=int(limit * overlap)):
         own = labels[cut.begin : cut.end]
         if own[0] and own[0] % 2 == 0:
             own[0] -= 1  # a name cut at the window's border begins here

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import load_file
 from torch import nn
+from torch.nn import functional as F
 
 from briefex.components.names.decode import spans, viterbi
 from briefex.components.names.model import Pieces
@@ -18,12 +18,16 @@ from training import checkpoint
 from training.augment import augment, pools
 from training.data import Example, batches, examples, tensors
 from training.markup import Blurb
-from training.network import Tagger
+from training.network import Network
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What a training run may vary; the shipped model took the defaults."""
+    """What a training run may vary; the shipped model took the defaults.
+
+    `overlap` is the share of a window that the next one repeats; `temperature` softens what a teacher says, and `share` weighs it
+    against the marks.
+    """
 
     seed: int = 20261122
     epochs: int = 9
@@ -33,34 +37,33 @@ class Settings:
     weight_decay: float = 0.01
     max_pieces: int = 1536
     window: int = 160
+    overlap: float = 1 / 4
+    temperature: float = 2.0
+    share: float = 1.0
 
 
 def train(
+    model: Network,
     blurbs: list[Blurb],
-    base: Path,
     vocabulary: Path,
     settings: Settings,
     held_out: list[Blurb],
     *,
-    start: Path | None = None,
+    teacher: Network | None = None,
     kept: Path | None = None,
     report: Callable[[str], None] = print,
-) -> Tagger:
-    """A trained tagger; `report` is told of each epoch, with F1 on `held_out`.
+) -> None:
+    """Train a network, in place, on the marks of blurbs; `report` is told of each epoch, with F1 on `held_out`.
 
-    Where `kept` names a file, the state is written there after each epoch; if the file exists, training goes on from it
-    and ends with the same weights as without the interruption.
+    With a teacher the network learns its scores too. Where `kept` names a file, the state is written there after each epoch; if the
+    file exists, training goes on from it and ends with the same weights as without the interruption.
     """
-    torch.manual_seed(settings.seed)
-    pieces, model = Pieces(vocabulary), Tagger()
-    model.load_base(base)
-    if start is not None:
-        model.load_state_dict(load_file(str(start)))
+    pieces = Pieces(vocabulary)
     source = pools(blurbs)
+    run = _run(blurbs, settings, model, teacher)
     optimizer = torch.optim.AdamW(_groups(model, settings), fused=True)
     n_steps = _steps(blurbs, pieces, settings) * settings.epochs
     rates = [group["lr"] for group in optimizer.param_groups]
-    run = _run(blurbs, settings, start)
     done, step = checkpoint.load(kept, model, optimizer, run=run) if kept is not None and kept.exists() else (0, 0)
     for epoch in range(done, settings.epochs):
         started, total, n = time.monotonic(), 0.0, 0
@@ -71,7 +74,7 @@ def train(
         for batch in batches(found, rng, max_pieces=settings.max_pieces):
             for group, rate in zip(optimizer.param_groups, rates, strict=True):
                 group["lr"] = rate * _rate(step, n_steps, settings.warmup)
-            loss = _loss(model, batch)
+            loss = _loss(model, batch, teacher, settings)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -81,16 +84,18 @@ def train(
             checkpoint.save(kept, model, optimizer, run=run, epochs=epoch + 1, steps=step)
         scores = " ".join(f"{tag} {f1:.3f}" for tag, f1 in score(model, held_out, pieces, settings.window).items())
         report(f"epoch {epoch + 1}/{settings.epochs}: loss {total / n:.4f}, {time.monotonic() - started:.0f} s; {scores}")
-    return model
 
 
-def _run(blurbs: list[Blurb], settings: Settings, start: Path | None) -> str:
+def _run(blurbs: list[Blurb], settings: Settings, *networks: Network | None) -> str:
     """What a kept state belongs to: a digest of the corpus, the settings and the weights begun from."""
-    told = repr((blurbs, settings, start and start.name))
-    return hashlib.sha256(told.encode()).hexdigest()[:16]
+    digest = hashlib.sha256(repr((blurbs, settings)).encode())
+    for network in networks:
+        for value in network.state_dict().values() if network is not None else ():
+            digest.update(value.numpy().tobytes())
+    return digest.hexdigest()[:16]
 
 
-def _groups(model: Tagger, settings: Settings) -> list[dict[str, object]]:
+def _groups(model: Network, settings: Settings) -> list[dict[str, object]]:
     new = ("head", "transitions", "start", "shape", "line")
     groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
     for name, parameter in model.named_parameters():
@@ -108,7 +113,7 @@ def _groups(model: Tagger, settings: Settings) -> list[dict[str, object]]:
 
 
 def _steps(blurbs: list[Blurb], pieces: Pieces, settings: Settings) -> int:
-    found = [e for b in blurbs for e in examples(b, pieces, limit=settings.window)]
+    found = [e for b in blurbs for e in examples(b, pieces, limit=settings.window, overlap=settings.overlap)]
     return sum(1 for _ in batches(found, random.Random(0), max_pieces=settings.max_pieces)) + 2
 
 
@@ -125,18 +130,27 @@ def _epoch_examples(
     for blurb in blurbs:
         limit = settings.window if rng.random() < 0.6 else rng.randint(48, settings.window)
         changed = blurb if is_last else augment(blurb, source, rng)  # type: ignore[arg-type]
-        found += examples(changed, pieces, limit=limit)
+        found += examples(changed, pieces, limit=limit, overlap=settings.overlap)
     return found
 
 
-def _loss(model: Tagger, batch: list[Example]) -> torch.Tensor:
+def _loss(model: Network, batch: list[Example], teacher: Network | None, settings: Settings) -> torch.Tensor:
+    """How far the network is from the marks and, where there is a teacher, from its scores (Hinton et al. 2015)."""
     t = tensors(batch)
-    scores = model(t["ids"], t["shapes"], t["lines"], t["first"], t["mask"])
-    return model.loss(scores, t["labels"], t["words"])
+    inputs = t["ids"], t["shapes"], t["lines"], t["first"], t["mask"]
+    scores = model(*inputs)
+    loss = model.loss(scores, t["labels"], t["words"])
+    if teacher is None:
+        return loss
+    with torch.no_grad():
+        told = teacher(*inputs)[t["words"]] / settings.temperature
+    learnt = F.log_softmax(scores[t["words"]] / settings.temperature, dim=-1)
+    apart = F.kl_div(learnt, F.log_softmax(told, dim=-1), reduction="batchmean", log_target=True)
+    return loss + settings.share * settings.temperature**2 * apart
 
 
 @torch.no_grad()
-def score(model: Tagger, blurbs: list[Blurb], pieces: Pieces, window: int) -> dict[str, float]:
+def score(model: Network, blurbs: list[Blurb], pieces: Pieces, window: int) -> dict[str, float]:
     """Exact F1 by tag on blurbs, windows by themselves as the tagger runs them."""
     model.eval()
     transitions, start = (t.detach().numpy() for t in model.masked_transitions())
@@ -155,7 +169,7 @@ def score(model: Tagger, blurbs: list[Blurb], pieces: Pieces, window: int) -> di
     return {tag: right.get(tag, 0) / n for tag, n in sorted(counted.items())}
 
 
-def emissions(model: Tagger, example: Example) -> np.ndarray:
+def emissions(model: Network, example: Example) -> np.ndarray:
     """The float model's scores for one window: float32, (words, labels)."""
     t = tensors([example])
     with torch.no_grad():
