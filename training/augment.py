@@ -170,6 +170,17 @@ def technical_terms(blurb: Blurb, rng: random.Random) -> Blurb:
     return tuple(s if s.tag else replace(s, text=_NOUN.sub(before, s.text)) for s in blurb)
 
 
+def crossed(blurb: Blurb, source: Pools, rng: random.Random) -> Blurb:
+    """The same blurb with half of its bodies and undertakings under names of either kind, known ones among them.
+
+    Its marks no longer hold: only a teacher can say what is what.
+    """
+    pool = [*source.whole["ORGANISATION"], *source.whole["INITIATIVE"], *known.labels()]
+    names = sorted({s.text for s in blurb if s.tag in ("ORGANISATION", "INITIATIVE")})
+    mapping = {name: rng.choice(pool) for name in names if rng.random() < 0.5}
+    return tuple(replace(s, text=mapping.get(s.text, s.text)) for s in blurb)
+
+
 def _is_acronym(name: str) -> bool:
     return " " not in name and sum(c.isupper() for c in name) > 1
 

@@ -16,9 +16,10 @@ from training.markup import Blurb, spans_of, text_of
 
 @dataclass(frozen=True, slots=True)
 class Example(NetworkInput):
-    """One window as the network reads it, with a label a word: int64, (words,)."""
+    """One window as the network reads it, with a label a word: int64, (words,); they say nothing where it is not marked."""
 
     labels: np.ndarray
+    is_marked: bool = True
 
 
 def word_labels(words: Sequence[Word], spans: Sequence[tuple[int, int, str]]) -> list[int]:

@@ -4,7 +4,7 @@ import hashlib
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +15,7 @@ from torch.nn import functional as F
 from briefex.components.names.decode import spans, viterbi
 from briefex.components.names.model import Pieces
 from training import checkpoint
-from training.augment import augment, pools
+from training.augment import Pools, augment, crossed, pools
 from training.data import Example, batches, examples, tensors
 from training.markup import Blurb
 from training.network import Network
@@ -26,7 +26,7 @@ class Settings:
     """What a training run may vary; the shipped model took the defaults.
 
     `overlap` is the share of a window that the next one repeats; `temperature` softens what a teacher says, and `share` weighs it
-    against the marks.
+    against the marks; so large a share of the blurbs it reads once more an epoch under names of either kind, without marks.
     """
 
     seed: int = 20261122
@@ -40,6 +40,7 @@ class Settings:
     overlap: float = 1 / 4
     temperature: float = 2.0
     share: float = 1.0
+    unmarked: float = 0.25
 
 
 def train(
@@ -62,7 +63,7 @@ def train(
     source = pools(blurbs)
     run = _run(blurbs, settings, model, teacher)
     optimizer = torch.optim.AdamW(_groups(model, settings), fused=True)
-    n_steps = _steps(blurbs, pieces, settings) * settings.epochs
+    n_steps = int(_steps(blurbs, pieces, settings) * settings.epochs * (1 if teacher is None else 1 + settings.unmarked))
     rates = [group["lr"] for group in optimizer.param_groups]
     done, step = checkpoint.load(kept, model, optimizer, run=run) if kept is not None and kept.exists() else (0, 0)
     for epoch in range(done, settings.epochs):
@@ -71,7 +72,11 @@ def train(
         torch.manual_seed(settings.seed + epoch)
         model.train()
         found = _epoch_examples(blurbs, pieces, source, rng, settings, is_last=epoch == settings.epochs - 1)
-        for batch in batches(found, rng, max_pieces=settings.max_pieces):
+        told = list(batches(found, rng, max_pieces=settings.max_pieces))
+        if teacher is not None:
+            told += batches(_unmarked(blurbs, pieces, source, rng, settings), rng, max_pieces=settings.max_pieces)
+            rng.shuffle(told)
+        for batch in told:
             for group, rate in zip(optimizer.param_groups, rates, strict=True):
                 group["lr"] = rate * _rate(step, n_steps, settings.warmup)
             loss = _loss(model, batch, teacher, settings)
@@ -123,15 +128,22 @@ def _rate(step: int, n_steps: int, warmup: float) -> float:
 
 
 def _epoch_examples(
-    blurbs: list[Blurb], pieces: Pieces, source: object, rng: random.Random, settings: Settings, *, is_last: bool
+    blurbs: list[Blurb], pieces: Pieces, source: Pools, rng: random.Random, settings: Settings, *, is_last: bool
 ) -> list[Example]:
     """One epoch: each blurb augmented afresh, in windows of varied length; the last epoch is the corpus as written."""
     found = []
     for blurb in blurbs:
         limit = settings.window if rng.random() < 0.6 else rng.randint(48, settings.window)
-        changed = blurb if is_last else augment(blurb, source, rng)  # type: ignore[arg-type]
+        changed = blurb if is_last else augment(blurb, source, rng)
         found += examples(changed, pieces, limit=limit, overlap=settings.overlap)
     return found
+
+
+def _unmarked(blurbs: list[Blurb], pieces: Pieces, source: Pools, rng: random.Random, settings: Settings) -> list[Example]:
+    """Windows for the teacher alone: some blurbs under names that their marks know nothing of."""
+    chosen = rng.sample(blurbs, int(len(blurbs) * settings.unmarked))
+    found = (e for b in chosen for e in examples(crossed(b, source, rng), pieces, limit=settings.window, overlap=settings.overlap))
+    return [replace(example, is_marked=False) for example in found]
 
 
 def _loss(model: Network, batch: list[Example], teacher: Network | None, settings: Settings) -> torch.Tensor:
@@ -139,7 +151,7 @@ def _loss(model: Network, batch: list[Example], teacher: Network | None, setting
     t = tensors(batch)
     inputs = t["ids"], t["shapes"], t["lines"], t["first"], t["mask"]
     scores = model(*inputs)
-    loss = model.loss(scores, t["labels"], t["words"])
+    loss = model.loss(scores, t["labels"], t["words"]) if batch[0].is_marked else torch.zeros(())
     if teacher is None:
         return loss
     with torch.no_grad():
