@@ -144,7 +144,7 @@ def real_names(blurb: Blurb, rng: random.Random) -> Blurb:
     for name, gap, short in zip(blurb, blurb[1:], blurb[2:], strict=False):
         if name.tag in _LIST_OF and short.tag == name.tag and _BRACKET.fullmatch(gap.text) and _is_acronym(short.text):
             defined |= {(name.tag, name.text), (name.tag, short.text)}
-            if rng.random() < 0.35:
+            if name.tag != "POSITION" and rng.random() < 0.35:  # no short forms of posts are listed
                 full, abbreviation = rng.choice([row for row in facts(_LIST_OF[name.tag]) if row[1]])
                 mapping[name.tag, name.text], mapping[name.tag, short.text] = full, abbreviation
     for segment in blurb:
