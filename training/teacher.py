@@ -51,13 +51,13 @@ class Teacher(Network):
         return self.word(own) + self.position(torch.arange(2, ids.shape[1] + 2, device=ids.device))  # type: ignore[no-any-return]
 
     def attention(self, mask: Tensor | None, length: int) -> Tensor | None:
-        by_distance = self.distance(_buckets(length).to(self.distance.weight.device)).permute(2, 0, 1)[None]
+        by_distance = self.distance(buckets(length).to(self.distance.weight.device)).permute(2, 0, 1)[None]
         if mask is not None:
             by_distance = by_distance.masked_fill(~mask[:, None, None, :], -1e9)
         return by_distance.to(torch.bfloat16)
 
 
-def _buckets(length: int) -> Tensor:
+def buckets(length: int) -> Tensor:
     """The group of each distance, (length, length): single up to 8 pieces, then in steps that grow; ahead and behind apart."""
     place = torch.arange(length)
     distance = place[:, None] - place[None, :]

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from briefex.components.names import known
 from briefex.components.names.model import MODELS
 from training.augment import (
     augment,
+    crossed,
     facts,
     filled_lines,
     foreign_labels,
@@ -20,6 +22,7 @@ from training.augment import (
     lower_names,
     other_separators,
     pools,
+    real_names,
     title_case,
 )
 from training.markup import MarkupError, parse, read_corpus, spans_of, text_of
@@ -83,6 +86,27 @@ def test_augmentation_changes_texts_and_keeps_every_mark_a_name(corpus):
         assert all(text_of(other)[s:e].strip() == text_of(other)[s:e] != "" for s, e, _ in spans_of(other))
         assert Counter(t for *_, t in spans_of(other)) == Counter(t for *_, t in spans_of(blurb))
     assert changed > 60
+
+
+def test_a_post_with_a_short_form_keeps_both_or_neither():
+    blurb = parse("[[P|Ada Okafor]] is [[T|Chief Executive Officer]] ([[T|CEO]]) of [[O|Example Institute]] ([[O|EI]]).")
+    texts = {text_of(real_names(blurb, random.Random(seed))) for seed in range(60)}
+
+    assert len(texts) > 5
+    assert all("Chief Executive Officer (CEO)" in text for text in texts)
+
+
+def test_names_of_either_kind_are_crossed(corpus):
+    blurbs = list(corpus.values())[:40]
+    source = pools(blurbs)
+    undertakings = {*source.whole["INITIATIVE"], *(name for name, label in known.labels().items() if label == "INITIATIVE")}
+    n_crossed = 0
+    for blurb in blurbs:
+        for before, after in zip(blurb, crossed(blurb, source, random.Random(3)), strict=True):
+            assert before.text == after.text or before.tag in ("ORGANISATION", "INITIATIVE")
+            n_crossed += before.tag == "ORGANISATION" and before.text != after.text and after.text in undertakings
+
+    assert n_crossed > 10
 
 
 @pytest.mark.parametrize("noise", [foreign_labels, foreign_lines, title_case, forwarded, glued_lines])

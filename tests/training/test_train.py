@@ -4,12 +4,17 @@ from pathlib import Path
 
 import pytest
 
+from briefex.components.names.decode import LABELS
+from briefex.components.names.model import Pieces
+
 torch = pytest.importorskip("torch", reason="needs the extra `training`")
 
 from training.__main__ import CORPUS  # noqa: E402 - they import torch
 from training.base import base_file  # noqa: E402
+from training.data import examples, tensors  # noqa: E402
 from training.markup import read_corpus  # noqa: E402
 from training.network import Tagger  # noqa: E402
+from training.teacher import Teacher, buckets  # noqa: E402
 from training.train import Settings, train  # noqa: E402
 
 
@@ -61,3 +66,22 @@ def test_a_network_learns_what_its_teacher_says(vocabulary: Path):
     train(taught, blurbs, vocabulary, settings, [], teacher=teacher.eval())
 
     assert taught.head.bias[0] > alone.head.bias[0]
+
+
+def test_a_teacher_answers_for_every_word_of_the_shipped_networks_windows(vocabulary: Path):
+    pieces = Pieces(vocabulary)
+    windows = [window for blurb in blurbs_of(1, 2) for window in examples(blurb, pieces, limit=160)]
+    t = tensors(windows)
+
+    scores = Teacher().eval()(t["ids"], t["shapes"], t["lines"], t["first"], t["mask"])
+
+    assert scores.shape == (len(windows), max(len(window.labels) for window in windows), len(LABELS))
+
+
+def test_a_teacher_tells_near_distances_apart_and_ahead_from_behind():
+    groups = buckets(300)
+
+    assert groups[0, :9].tolist() == [0, 17, 18, 19, 20, 21, 22, 23, 24]
+    assert groups[8, :9].tolist() == [8, 7, 6, 5, 4, 3, 2, 1, 0]
+    assert groups[0, 299] == 31
+    assert groups[299, 0] == groups[299, 100] == 15
