@@ -65,8 +65,8 @@ def batches(found: list[Example], rng: random.Random, *, max_pieces: int = 2048)
     yield from (group for group in groups if group)
 
 
-def tensors(batch: Sequence[Example]) -> dict[str, Tensor]:
-    """A padded batch: ids, shapes, lines, mask (batch, pieces); first, labels, words (batch, words)."""
+def tensors(batch: Sequence[Example], device: torch.device | None = None) -> dict[str, Tensor]:
+    """A padded batch on a device: ids, shapes, lines, mask (batch, pieces); first, labels, words (batch, words)."""
     n_pieces, n_words = max(len(e.ids) for e in batch), max(len(e.first) for e in batch)
 
     def pad(name: str, width: int) -> Tensor:
@@ -78,7 +78,7 @@ def tensors(batch: Sequence[Example]) -> dict[str, Tensor]:
 
     lengths = torch.tensor([len(e.ids) for e in batch])
     word_counts = torch.tensor([len(e.first) for e in batch])
-    return {
+    padded = {
         "ids": pad("ids", n_pieces),
         "shapes": pad("shapes", n_pieces),
         "lines": pad("lines", n_pieces),
@@ -87,3 +87,4 @@ def tensors(batch: Sequence[Example]) -> dict[str, Tensor]:
         "labels": pad("labels", n_words),
         "words": torch.arange(n_words)[None, :] < word_counts[:, None],
     }
+    return {name: values.to(device) for name, values in padded.items()}

@@ -77,6 +77,11 @@ class Network(nn.Module):
         nn.init.zeros_(self.line.weight)
         self.word.weight.requires_grad_(False)
 
+    @property
+    def device(self) -> torch.device:
+        """Where the weights are."""
+        return self.start.device
+
     def load_base(self, path: Path) -> None:
         """Take over the weights of an encoder of the same size."""
         raise NotImplementedError
@@ -103,7 +108,7 @@ class Network(nn.Module):
         """Transition and start scores with what is forbidden at a large negative score."""
         forbidden = torch.full_like(self.transitions, float(FORBIDDEN))
         transitions = torch.where(self.allowed, self.transitions, forbidden)
-        inside = torch.zeros(len(LABELS), dtype=torch.bool)
+        inside = torch.zeros(len(LABELS), dtype=torch.bool, device=self.start.device)
         inside[2::2] = True
         return transitions, torch.where(inside, forbidden[0], self.start)
 
@@ -111,7 +116,7 @@ class Network(nn.Module):
         """Mean negative log-likelihood a word; `words` (batch, words) is true on real words, of which the first always is."""
         transitions, start = self.masked_transitions()
         total = scores[:, 0] + start
-        rows = torch.arange(len(labels))
+        rows = torch.arange(len(labels), device=labels.device)
         path = total[rows, labels[:, 0]]
         for t in range(1, scores.shape[1]):
             step = torch.logsumexp(total[:, :, None] + transitions, dim=1) + scores[:, t]

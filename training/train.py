@@ -56,12 +56,15 @@ def train(
 ) -> None:
     """Train a network, in place, on the marks of blurbs; `report` is told of each epoch, with F1 on `held_out`.
 
-    With a teacher the network learns its scores too. Where `kept` names a file, the state is written there after each epoch; if the
-    file exists, training goes on from it and ends with the same weights as without the interruption.
+    A GPU is used if there is one. With a teacher the network learns its scores too. Where `kept` names a file, the state is
+    written there after each epoch; if the file exists, training goes on from it and ends with the same weights as without the
+    interruption.
     """
     pieces = Pieces(vocabulary)
     source = pools(blurbs)
     run = _run(blurbs, settings, model, teacher)
+    for network in (model, teacher) if teacher is not None else (model,):
+        network.to("cuda" if torch.cuda.is_available() else "cpu")
     optimizer = torch.optim.AdamW(_groups(model, settings), fused=True)
     n_steps = int(_steps(blurbs, pieces, settings) * settings.epochs * (1 if teacher is None else 1 + settings.unmarked))
     rates = [group["lr"] for group in optimizer.param_groups]
@@ -71,12 +74,12 @@ def train(
         rng = random.Random(f"{settings.seed} {epoch}")
         torch.manual_seed(settings.seed + epoch)
         model.train()
-        found = _epoch_examples(blurbs, pieces, source, rng, settings, is_last=epoch == settings.epochs - 1)
-        told = list(batches(found, rng, max_pieces=settings.max_pieces))
+        marked = _marked(blurbs, pieces, source, rng, settings, is_last=epoch == settings.epochs - 1)
+        read = list(batches(marked, rng, max_pieces=settings.max_pieces))
         if teacher is not None:
-            told += batches(_unmarked(blurbs, pieces, source, rng, settings), rng, max_pieces=settings.max_pieces)
-            rng.shuffle(told)
-        for batch in told:
+            read += batches(_unmarked(blurbs, pieces, source, rng, settings), rng, max_pieces=settings.max_pieces)
+            rng.shuffle(read)
+        for batch in read:
             for group, rate in zip(optimizer.param_groups, rates, strict=True):
                 group["lr"] = rate * _rate(step, n_steps, settings.warmup)
             loss = _loss(model, batch, teacher, settings)
@@ -89,6 +92,7 @@ def train(
             checkpoint.save(kept, model, optimizer, run=run, epochs=epoch + 1, steps=step)
         scores = " ".join(f"{tag} {f1:.3f}" for tag, f1 in score(model, held_out, pieces, settings.window).items())
         report(f"epoch {epoch + 1}/{settings.epochs}: loss {total / n:.4f}, {time.monotonic() - started:.0f} s; {scores}")
+    model.cpu()
 
 
 def _run(blurbs: list[Blurb], settings: Settings, *networks: Network | None) -> str:
@@ -96,7 +100,7 @@ def _run(blurbs: list[Blurb], settings: Settings, *networks: Network | None) -> 
     digest = hashlib.sha256(repr((blurbs, settings)).encode())
     for network in networks:
         for value in network.state_dict().values() if network is not None else ():
-            digest.update(value.numpy().tobytes())
+            digest.update(value.cpu().numpy().tobytes())
     return digest.hexdigest()[:16]
 
 
@@ -127,9 +131,7 @@ def _rate(step: int, n_steps: int, warmup: float) -> float:
     return share / warmup if share < warmup else max((1 - share) / (1 - warmup), 0.01)
 
 
-def _epoch_examples(
-    blurbs: list[Blurb], pieces: Pieces, source: Pools, rng: random.Random, settings: Settings, *, is_last: bool
-) -> list[Example]:
+def _marked(blurbs: list[Blurb], pieces: Pieces, source: Pools, rng: random.Random, settings: Settings, *, is_last: bool) -> list[Example]:
     """One epoch: each blurb augmented afresh, in windows of varied length; the last epoch is the corpus as written."""
     found = []
     for blurb in blurbs:
@@ -148,10 +150,10 @@ def _unmarked(blurbs: list[Blurb], pieces: Pieces, source: Pools, rng: random.Ra
 
 def _loss(model: Network, batch: list[Example], teacher: Network | None, settings: Settings) -> torch.Tensor:
     """How far the network is from the marks and, where there is a teacher, from its scores (Hinton et al. 2015)."""
-    t = tensors(batch)
+    t = tensors(batch, model.device)
     inputs = t["ids"], t["shapes"], t["lines"], t["first"], t["mask"]
     scores = model(*inputs)
-    loss = model.loss(scores, t["labels"], t["words"]) if batch[0].is_marked else torch.zeros(())
+    loss = model.loss(scores, t["labels"], t["words"]) if batch[0].is_marked else scores.new_zeros(())
     if teacher is None:
         return loss
     with torch.no_grad():
@@ -161,18 +163,15 @@ def _loss(model: Network, batch: list[Example], teacher: Network | None, setting
     return loss + settings.share * settings.temperature**2 * apart
 
 
-@torch.no_grad()
 def score(model: Network, blurbs: list[Blurb], pieces: Pieces, window: int) -> dict[str, float]:
     """Exact F1 by tag on blurbs, windows by themselves as the tagger runs them."""
     model.eval()
-    transitions, start = (t.detach().numpy() for t in model.masked_transitions())
+    transitions, start = (t.detach().cpu().numpy() for t in model.masked_transitions())
     right: dict[str, int] = {}
     counted: dict[str, int] = {}
     for blurb in blurbs:
         for example in examples(blurb, pieces, limit=window):
-            t = tensors([example])
-            emissions = model(t["ids"], t["shapes"], t["lines"], t["first"])[0].numpy()
-            (path,) = viterbi([emissions], transitions, start)
+            (path,) = viterbi([emissions(model, example)], transitions, start)
             found, wanted = set(spans(path)), set(spans(example.labels))
             for _, _, tag in found & wanted:
                 right[tag] = right.get(tag, 0) + 2
@@ -183,6 +182,6 @@ def score(model: Network, blurbs: list[Blurb], pieces: Pieces, window: int) -> d
 
 def emissions(model: Network, example: Example) -> np.ndarray:
     """The float model's scores for one window: float32, (words, labels)."""
-    t = tensors([example])
+    t = tensors([example], model.device)
     with torch.no_grad():
-        return model(t["ids"], t["shapes"], t["lines"], t["first"])[0].numpy()  # type: ignore[no-any-return]
+        return model(t["ids"], t["shapes"], t["lines"], t["first"])[0].cpu().numpy()  # type: ignore[no-any-return]
