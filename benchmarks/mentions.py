@@ -9,6 +9,7 @@ announcements of all regions, programmes, and dense prose. Choose no rule or wei
 
 import argparse
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import briefex
@@ -19,23 +20,33 @@ from training.markup import read_corpus, spans_of, text_of
 HELD_OUT = Path(__file__).parents[1] / "training" / "held_out"
 
 
+Span = tuple[int, int, str]
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Print precision, recall and F1 for each label."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", default=DEFAULT, help="a shipped model's name or a folder")
     nlp = briefex.load(model=parser.parse_args(arguments).model)
-    right, found, expected = Counter[str](), Counter[str](), Counter[str]()
     blurbs = [blurb for _, blurb in read_corpus(sorted(HELD_OUT.glob("*.txt")))]
-    for blurb in blurbs:
-        named = {(m.start, m.end, m.label) for m in nlp(text_of(blurb))._.briefex_mentions if m.label in NAME_LABELS}
-        marked = {span for span in spans_of(blurb) if span[2] in NAME_LABELS}
+    documents = [
+        ({(m.start, m.end, m.label) for m in nlp(text_of(blurb))._.briefex_mentions}, set[Span](spans_of(blurb))) for blurb in blurbs
+    ]
+    print(f"{len(blurbs)} announcements\n\n{table(documents)}")
+
+
+def table(documents: Sequence[tuple[set[Span], set[Span]]]) -> str:
+    """Precision, recall and F1 of exact spans for each label of names, as Markdown; documents are spans found and marked."""
+    right, found, expected = Counter[str](), Counter[str](), Counter[str]()
+    for named, marked in documents:
         for counter, spans in ((right, named & marked), (found, named), (expected, marked)):
             counter.update(label for *_, label in spans)
-    print(f"{len(blurbs)} announcements, {expected.total()} names\n\n| label | P | R | F1 | names |\n|---|---|---|---|---|")
+    rows = ["| label | P | R | F1 | names |", "|---|---|---|---|---|"]
     for label in NAME_LABELS:
         precision, recall = right[label] / max(found[label], 1), right[label] / max(expected[label], 1)
         f1 = 2 * right[label] / max(found[label] + expected[label], 1)
-        print(f"| {label} | {precision:.3f} | {recall:.3f} | {f1:.3f} | {expected[label]} |")
+        rows.append(f"| {label} | {precision:.3f} | {recall:.3f} | {f1:.3f} | {expected[label]} |")
+    return "\n".join(rows)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ class Settings:
     """
 
     seed: int = 20261122
-    epochs: int = 9
+    epochs: int = 6
     encoder_rate: float = 1e-4
     head_rate: float = 2e-3
     warmup: float = 0.1
