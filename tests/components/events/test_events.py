@@ -108,6 +108,14 @@ def event(sentence, venue=None):
             "Alder Lecture in Economics\n\nCounting what we keep: repair and growth\n5 March 2026",
             "Counting what we keep: repair and growth",
         ),
+        (
+            "Dear all,\n\nThe institute and friends are meeting for breakfast:\n\n*** Tides and Treaties ***\n\n5 March 2026",
+            "Tides and Treaties",
+        ),
+        ("THE WEEK IN TIDES\n\nWHERE WE'LL BE\nMay 9 | Webinar\n**Tides and Treaties**\nA talk.", "Tides and Treaties"),
+        ("Welcome to our bulletin. Next week the institute holds an evening called 'Whose Tide?', online.", "Whose Tide?"),
+        ("Big Tides: how our debate went\n\n4 March 2026\n\nIt was full, at the debate “Big Tides”.", "Big Tides"),
+        ("CPD58 SIDE EVENT // 11 March 2026 // Hall of Nations, Room 25\n\nTides and Treaties\n\nJoin us.", "Tides and Treaties"),
         ("OSLO, 4 May — Captains of nine ports met here for the Fifth Harbour Forum in June.", "Fifth Harbour Forum"),
     ],
 )
@@ -199,6 +207,8 @@ def test_a_venue_with_nothing_said_of_online_is_in_person():
         ("Tickets £40 / £15 concessions.", "paid", None),
         ("No fee. RSVP: a@example.org", "free", True),
         ("No registration needed.", None, None),
+        ("Registration: not needed, just turn up.", None, None),
+        ("The talk is free and you need not sign up.", "free", None),
         ("09:00 Registration and coffee\n10:00 Welcome", None, None),
         ("All are welcome.", None, None),
         ("Entrada libre. Inscripción en línea.", "free", True),
@@ -293,6 +303,14 @@ def test_admission_and_registration(text, admission, registration):
             ("EI",),
             ("LSE", "NUPI"),
         ),
+        (
+            "On behalf of the [EI](ORGANISATION), and of our partners at the [LSE](ORGANISATION), it is my pleasure to invite you.",
+            ("EI",),
+            ("LSE",),
+        ),
+        ("The [EI](ORGANISATION) and the [LSE](ORGANISATION) co-host a talk.", ("EI", "LSE"), ()),
+        ("[EI](ORGANISATION) and our friends from [LSE](ORGANISATION) are organising a breakfast.", ("EI", "LSE"), ()),
+        ("Next Wednesday at 5.30pm Fiji time the [EI](ORGANISATION) holds an online talk.", ("EI",), ()),
         ("[EI](ORGANISATION) invites you.\n\nCosponsored by the [LSE](ORGANISATION).", ("EI",), ("LSE",)),
     ],
 )

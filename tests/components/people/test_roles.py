@@ -38,6 +38,13 @@ CASES = [
         "Inquiry : [Ada Okafor](P), [EI](O)\nNext in the Bread series: [Bo Lindqvist](P) ([EI](O))",
         {"Ada Okafor": "mentioned", "Bo Lindqvist": "mentioned"},
     ),
+    ("[Ada Okafor](P) ([EI](O)) has kindly agreed to moderate.", {"Ada Okafor": "chair"}),
+    ("Asked by the moderator, [Ada Okafor](P) of [EI](O), nobody knew.", {"Ada Okafor": "chair"}),
+    (
+        "We meet at noon.\n\nHoping to see many of you,\n\n[Ada Okafor](P)\n[Press Attaché](T)\n[EI](O)",
+        {"Ada Okafor": "mentioned"},
+    ),
+    ("We meet at noon.\n\nWarmly,\n[Ada Okafor](P) | [Assistant](T) | [EI](O)", {"Ada Okafor": "mentioned"}),
     ("The book will be launched by the Minister for Culture, [Ada Okafor](P) TD.", {"Ada Okafor": "speaker"}),
     (
         "Dinner speech – Rt Rev. [Ada Okafor](P), Bishop of Apia.\nOrganisers: [Bo Lindqvist](P), [EI](O)",

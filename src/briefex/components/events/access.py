@@ -41,8 +41,8 @@ _MONEY = (
     r"|shillings?|naira|rand|zł|MAD|kr|yen|won|baht|lei|lari|dirhams?)\b"
 )
 _FREE = re.compile(
-    r"\b(?:(?:admission|entry|entrance|attendance|participation|access|event|tickets?|seminar|lecture|webinar|it|registration"
-    r"|workshop) (?:is |are )?(?:entirely )?free|free (?:admission|entry|entrance|of charge|event|and open|to attend"
+    r"\b(?:(?:admission|entry|entrance|attendance|participation|access|event|tickets?|seminar|lecture|webinar|talks?"
+    r"|conference|panel|screening|concert|it|registration|workshop) (?:is |are )?(?:entirely )?free|free (?:admission|entry|entrance|of charge|event|and open|to attend"
     r"|to the public|but|registration|tickets?|for all|for everyone|for members|with registration|tour)"
     r"|no (?:admission |entry |registration |participation |entrance )?(?:charge|fees?|cost)\b|at no (?:cost|charge)"
     r"|without charge|costs nothing|how much\?\s*nothing|fee\s*:\s*(?:none|free|no)|fees? (?:is|are) waived"
@@ -74,7 +74,8 @@ _REGISTER = re.compile(
 _NO_REGISTER = re.compile(
     r"\b(?:(?:no|without) (?:prior |advance )?(?:registration|booking|rsvp)|needs? no registration"
     r"|(?:well|land|voter|cash|commercial|electoral|company|open \w+) registers?"
-    r"|registration (?:is )?not (?:required|needed|necessary)|no need to (?:register|book)|register of"
+    r"|registration(?:\s*:|,)? (?:is )?not (?:required|needed|necessary)|no need to (?:register|book)|register of"
+    r"|need(?: not|n[’']t) (?:register|sign up|book|rsvp)"
     r"|registration (?:desk|opens at|and coffee|\W*\d))\b",
     re.IGNORECASE,
 )

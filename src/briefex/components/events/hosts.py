@@ -17,7 +17,7 @@ _HOST_BEFORE = re.compile(
     r"|run)(?:\s+\w+ly)?\s+(?:(?!with\b)\w+\s+){0,2}?(?:by|since \d{4} by)|\binvitation (?:of|from)"
     r"|\b(?:hosts?|organi[sz]ers?|organi[sz]ing institutions?|convenors?|conveners?|presented by|"
     + alternatives("organised by")
-    + r")\s*:|\bhosts are"
+    + r")\s*:|\bhosts are|\bon behalf of(?=\s(?:the\s|our\s)?$)"
     r"|\bbrought to you by|\bjoin us (?:at|with) )\s*(?:the\s+|our\s+|its\s+|by\s+)?(?:[A-Z][a-z]+-(?:based|seated)\s+)?$",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ _HOST_VERB = (
     r"|(?:cordially |warmly |kindly )?invites?|will (?:be )?(?:hosting|host|hold|conduct|stage|run|deliver|hear|convene"
     r"|organi[sz]e|welcome|present|launch|mark|open|gather|examine|explore|look at|bring together)"
     r"|to (?:host|hold|convene|launch|brief (?:journalists|the press|reporters|media))"
-    r"|hosts?|presents?|convenes?|receives?|(?-i:offers?)|opens?|gathers?|brings? together|gathered|brought together"
+    r"|(?:co-?)?hosts?|presents?|convenes?|receives?|(?-i:offers?)|opens?|gathers?|brings? together|gathered|brought together"
     r"|celebrates?|holds?|organi[sz]es?|hosted (?:a|an|the)|organi[sz]ed (?:a|an|the|its)|convened|welcomes you"
     r"|requests? the pleasure|(?:is|are|was|were) (?:delighted|pleased|proud|honou?red|happy|glad) to|held (?:a|an|its|the)"
     r"|announces? (?:a|an|its|the)|continues? (?:its|their)|share the bill)\b"
@@ -47,7 +47,7 @@ _TOGETHER = re.compile(r",\s+together with\s+(?:the\s+)?$", re.IGNORECASE)
 _PARTNER_BEFORE = re.compile(
     r"(?:\b(?:in\s+)?(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+(?:with|of)"
     r"|\btogether with|\b(?:convened |organi[sz]ed |held )?jointly with"
-    r"|\b(?:co-?)?(?:hosted|organi[sz]ed|convened|run|presented)\s+with|\bknowledge partner"
+    r"|\b(?:co-?)?(?:hosted|organi[sz]ed|convened|run|presented)\s+with|\bknowledge partner|\bour partners? (?:at|from|in)\b"
     r"|\b(?:(?:media |knowledge |local |main |event )?partners?|co-?organi[sz]ers?"
     r"|in (?:partnership|cooperation|collaboration) with)\s*(?::|\n)|\bpartnering with)\s*(?:the\s+|our\s+|its\s+)?$",
     re.IGNORECASE,
@@ -109,7 +109,7 @@ _TITLE_OF = re.compile(r"\s[–—|·-]\s+(?:[\w ]{0,30}\b(?:of|at|by)\s+)?(?:th
 _LIST_GAP = re.compile(
     r"\)?(?:\s*\([^)\n]{1,20}\))?\s*(?:,|;|/|&|\||·|\+|\(|\bx\b|\band\b|\bas well as\b|\n[-•*]?)?\s*(?:and\s+|of\s+"
     r"|by\s+){0,2}(?:the\s+)?(?:[A-Z]?[\w-]+\s(?:office|branch|bureau|chapter) of\s+(?:the\s+)?"
-    r"|[A-Z][\w-]+-(?:based|seated)\s+)?"
+    r"|[A-Z][\w-]+-(?:based|seated)\s+|(?:our|its|their)\s(?:friends|partners|colleagues|neighbours)\s(?:at|from|in|of)\s+(?:the\s+)?)?"
 )
 _OWN_LINE_GAP = re.compile(r"[ \t]*\n[ \t]*|[ \t]{2,}")
 _OWNER_GAP = re.compile(r"[’']s?\s+")
@@ -127,7 +127,7 @@ _OWN_EVENT = re.compile(
 )
 _WHEN_BEFORE = re.compile(
     r"\W*(?:on|in|for|at|after|during|to mark|ahead of|as part of|within|under|following|before) (?:(?:the|our|its|this)\b"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)",
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)|\W*(?:(?:next|this|coming)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,
 )
 _DESK = re.compile(

@@ -138,7 +138,8 @@ _LABELLED = re.compile(
     r"^\W*(?:(?:event|talk|lecture|seminar)\s+)?title(?:\s+of\s+(?:the\s+)?\w+)?\s*:\s*(\S.{7,180})$", re.IGNORECASE | re.MULTILINE
 )
 _CALLED = re.compile(
-    r"\b(?:under the (?:title|theme|heading|motto)(?: of)?|(?:title|topic) is)\s+[\"“«‘']([^\"”»\n]{8,170}?)[,.]?[\"”»’'](?!\w)",
+    r"\b(?:under the (?:title|theme|heading|motto)(?: of)?|(?:title|topic) is|(?<!so-)called|entitled|titled)\s+"
+    r"[\"“«‘']([^\"”»\n]{8,170}?)[,.]?[\"”»’'](?!\w)",
     re.IGNORECASE,
 )
 _ON_QUOTED = re.compile(r"\s+(?:\([^()\n]{2,60}\)\s+)?(?:on|speaks on|talks about|:)\s+[\"“«]([^\"”»\n]{6,170})[\"”»]")
@@ -170,6 +171,11 @@ _LINE = re.compile(r"(?:<br\s?/?>\s?){0,3}((?:(?!<br)[^\r\n])+)", re.IGNORECASE)
 HEAD_CHARS = 700
 QUOTED_CHARS = 5000  # in which a second line in quotes is looked for
 _QUOTED_LINE = re.compile(r"^[ \t]*[\"“«]([^\"”»“\n]{8,180})[\"”»][ \t]*$", re.MULTILINE)
+# A row of kind, date and place: "CPD58 SIDE EVENT // 11 March // Room 25"
+_KIND_IN_A_ROW = re.compile(
+    r"(?:[\w.-]+ ){0,3}(?:side[- ]event|event|seminar|webinar|panel|workshop|meeting)\s*(?://|[|·•])\s", re.IGNORECASE
+)
+_STARRED = re.compile(r"^[> \t]{0,8}(?:\*{2,4}|={2,4}|~{2,4}) ?(\S[^\n*=~]{7,180}?) ?(?:\*{2,4}|={2,4}|~{2,4})[ \t]*$", re.MULTILINE)
 _EDGE = "#*_=>~ \t\u00a0"
 
 
@@ -182,7 +188,8 @@ def title_of(text: str, dates: Sequence[EventDate], mentions: Sequence[Mention] 
         return _clean(labelled[0])
     lines = _lines(text)
     if len(lines) > 1:
-        title = _line_in_quotes(lines) or _only_line_in_quotes(text) or _line_that_reads_as_title(lines, dates, mentions)
+        title = _line_in_quotes(lines) or _only_line_in_quotes(text) or _only_starred_line(text)
+        title = title or _line_that_reads_as_title(text, lines, dates, mentions)
         if title is not None:
             return title
     if len(lines) == 1 and (first := _first_words(text, dates)):
@@ -250,7 +257,15 @@ def _only_line_in_quotes(text: str) -> str | None:
     return quoted[0][1].strip() if len(quoted) == 1 and quoted[0].start() < HEAD_CHARS else None
 
 
-def _line_that_reads_as_title(lines: Sequence[tuple[int, str]], dates: Sequence[EventDate], mentions: Sequence[Mention]) -> str | None:
+def _only_starred_line(text: str) -> str | None:
+    """The one line of the head between stars, as mails without letters of their own set a title."""
+    starred = [match for match in _STARRED.finditer(text[:HEAD_CHARS]) if _is_title(match[1])][:2]
+    return _clean(starred[0][1]) if len(starred) == 1 else None
+
+
+def _line_that_reads_as_title(
+    text: str, lines: Sequence[tuple[int, str]], dates: Sequence[EventDate], mentions: Sequence[Mention]
+) -> str | None:
     series: str | None = None
     for n, (start, line) in enumerate(lines[:HEAD_LINES]):
         title = _clean(line)
@@ -264,7 +279,7 @@ def _line_that_reads_as_title(lines: Sequence[tuple[int, str]], dates: Sequence[
         title = _without_person(_without_host(title, start, line, mentions), start, line, mentions)
         if _is_title(title) and not _is_other(start, line, dates, mentions):
             if not (_SERIES.search(title) or _KIND.search(title)):
-                return _in_capitals_below(title, lines[n + 1 : n + 2], dates, mentions) or title
+                return _in_capitals_below(title, lines[n + 1 : n + 2], dates, mentions) or _without_comment(title, text)
             series = series or title
         if _reads_as_sentence(title):
             break
@@ -280,6 +295,13 @@ def _in_capitals_below(title: str, below: Sequence[tuple[int, str]], dates: Sequ
         if capitals.isupper() and _is_title(capitals) and not (_KIND.search(capitals) or _is_other(start, line, dates, mentions)):
             return capitals
     return None
+
+
+def _without_comment(title: str, text: str) -> str:
+    """The title that the text has in quotes elsewhere, where the line begins with it and says more: "Tides: how our debate went"."""
+    lead, colon, _ = title.partition(":")
+    quoted = _QUOTED.search(text) if colon else None
+    return lead if quoted and quoted[1].strip(" ,.").casefold() == lead.casefold() else title
 
 
 def _without_host(title: str, start: int, line: str, mentions: Sequence[Mention]) -> str:
@@ -372,6 +394,8 @@ def _is_other(start: int, line: str, dates: Sequence[EventDate], mentions: Seque
     if _PINNED.match(line):
         return True
     letters = sum(c.isalnum() for c in line)
+    if _KIND_IN_A_ROW.match(line) and any(start <= d.start < end for d in dates):
+        return True
     if any(start <= d.start < end and d.start - start < 4 for d in dates):
         return True
     named = sum(sum(c.isalnum() for c in m.text) for m in mentions if start <= m.start < end and m.label in ("ORGANISATION", "PERSON"))

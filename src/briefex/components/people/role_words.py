@@ -39,7 +39,8 @@ LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
 ONE = re.compile(r"\W*(?:(?:co-)?(?:chair(?:person|man|woman)?|moderator|facilitator|interviewer|host))\W*$", re.IGNORECASE)
 CLOSING = re.compile(
     r"\W*(?:(?:with )?(?:(?:best|kind|kindest|warm|warmest|many) )?(?:wishes|regards|greetings)"
-    r"|(?:yours )?(?:sincerely|faithfully|truly)|yours|cordially|best)[\s,.!]*$",
+    r"|(?:yours )?(?:sincerely|faithfully|truly)|yours|cordially|warmly|(?:all (?:the|my) )?best|in solidarity|(?:with )?thanks"
+    r"|(?:hoping|looking forward) to (?:see|seeing|welcom\w+|meet\w*|hear\w*)\b.{0,60}|(?:hope to )?see you (?:there|soon|then))[\s,.!]*$",
     re.IGNORECASE,
 )
 BREAK_HEADING = re.compile(
@@ -87,7 +88,8 @@ FORWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|chaired|run|guided|steered|hosted|taken)|interviewed|questioned)\s+by\b|\bled by\b(?=[^.]{0,60}\))"
             r"|[–—]\s*led by\b|[–—]\s*facilitates\b(?=\s+(?-i:[A-Z]))|\bas (?:the )?(?:chair|moderator)\b"
             r"|\b(?:chairs?|moderators?|facilitators?|facilitates|modera)\s*(?:is|are|will be|was|[:–—/-])"
-            r"|\bin the chair\s*[:,]|\bthe chair,|\bour moderator,?|\bunder the (?:presidency|chairmanship) of\b",
+            r"|\bin the chair\s*[:,]|\b(?:the|our) (?:chair|moderator|facilitator),|\bour moderator"
+            r"|\bunder the (?:presidency|chairmanship) of\b",
             re.I,
         ),
     ),
@@ -140,6 +142,7 @@ BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|network|association|trust|foundation|institute|task force|body)\b))|(?<=will )chair|presides|facilitates?"
             r"|moderated|facilitated)\b(?! of\b| and\b| by\b|,)(?: (?:the|a|this|our|both|and))?|in the\s+chair"
             r"|(?:takes?|took)\s+the\s+chair|as (?:chair|moderator)(?=\s*(?:[.;)]|$))"
+            r"|(?:has|have) (?:kindly |graciously )?agreed to (?:moderate|chair|facilitate|preside)"
             r"|is (?:moderating|chairing|facilitating|(?:the|our) (?:moderator|chair)(?= *[.,;]))|chaired(?=\s*[.;])"
             r"|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))",
             re.I,
