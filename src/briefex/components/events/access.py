@@ -42,7 +42,8 @@ _MONEY = (
 )
 _FREE = re.compile(
     r"\b(?:(?:admission|entry|entrance|attendance|participation|access|event|tickets?|seminar|lecture|webinar|talks?"
-    r"|conference|panel|screening|concert|it|registration|workshop) (?:is |are )?(?:entirely )?free|free (?:admission|entry|entrance|of charge|event|and open|to attend"
+    r"|conference|panel|screening|concert|it|registration|workshop) (?:is |are )?(?:entirely )?free"
+    r"|free (?:admission|entry|entrance|of charge|event|and open|to attend"
     r"|to the public|but|registration|tickets?|for all|for everyone|for members|with registration|tour)"
     r"|no (?:admission |entry |registration |participation |entrance )?(?:charge|fees?|cost)\b|at no (?:cost|charge)"
     r"|without charge|costs nothing|how much\?\s*nothing|fee\s*:\s*(?:none|free|no)|fees? (?:is|are) waived"
