@@ -45,6 +45,15 @@ CASES = [
         {"Ada Okafor": "mentioned"},
     ),
     ("We meet at noon.\n\nWarmly,\n[Ada Okafor](P) | [Assistant](T) | [EI](O)", {"Ada Okafor": "mentioned"}),
+    ("[Ada Okafor](P) of [EI](O) will be the moderator.", {"Ada Okafor": "chair"}),
+    (
+        "Ms. [Ada Okafor](P) | President | [EI](O) | Welcome Remarks\nMr. [Bo Lindqvist](P) | Fellow | [EI](O) | Moderator\n"
+        "Dr. [Cy Ng](P) | Professor | [EI](O) | Reactor",
+        {"Ada Okafor": "host", "Bo Lindqvist": "chair", "Cy Ng": "speaker"},
+    ),
+    ("A talk.\n\n[Ada Okafor](P)\nMODERATOR\n\nProfessor\n[EI](O)", {"Ada Okafor": "chair"}),
+    ("> The evening is moderated\n> by [Ada Okafor](P), director.\n>\n> All are welcome.", {"Ada Okafor": "chair"}),
+    ("We meet at noon.\n\nSIGNED\n[Ada Okafor](P)\nHead of Press, [EI](O)", {"Ada Okafor": "mentioned"}),
     ("The book will be launched by the Minister for Culture, [Ada Okafor](P) TD.", {"Ada Okafor": "speaker"}),
     (
         "Dinner speech – Rt Rev. [Ada Okafor](P), Bishop of Apia.\nOrganisers: [Bo Lindqvist](P), [EI](O)",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefex.components.acronyms.pairs import Pair, initials_of, is_acronym, pairs, unmarked_short_forms
+from briefex.components.reading import one_line
 from briefex.identity import name_key
 from briefex.records import Acronym, Flag, Label, Mention
 
@@ -45,7 +46,8 @@ def settle_names(text: str, mentions: Sequence[Mention]) -> Names:
     groups.join_alike()
     groups.join_initials()
     settled = tuple(
-        m if m.label == "PERSON" or m.origin == "vocabulary" else replace(m, entity=groups.fullest((m.label, m.text))) for m in mentions
+        m if m.label == "PERSON" or m.origin == "vocabulary" else replace(m, entity=one_line(groups.fullest((m.label, m.text))))
+        for m in mentions
     )
     acronyms: dict[tuple[str, str], Acronym] = {}
     for p in found:

@@ -18,6 +18,7 @@ _HOST_BEFORE = re.compile(
     r"|\b(?:hosts?|organi[sz]ers?|organi[sz]ing institutions?|convenors?|conveners?|presented by|"
     + alternatives("organised by")
     + r")\s*:|\bhosts are|\bon behalf of(?=\s(?:the\s|our\s)?$)"
+    r"|\b(?:a|this) joint (?:event|evening|seminar|webinar|conference|workshop|initiative|lecture|panel|meeting) (?:of|by|between)"
     r"|\bbrought to you by|\bjoin us (?:at|with) )\s*(?:the\s+|our\s+|its\s+|by\s+)?(?:[A-Z][a-z]+-(?:based|seated)\s+)?$",
     re.IGNORECASE,
 )
@@ -32,9 +33,10 @@ _HOST_VERB = (
     r"|(?:cordially |warmly |kindly )?invites?|will (?:be )?(?:hosting|host|hold|conduct|stage|run|deliver|hear|convene"
     r"|organi[sz]e|welcome|present|launch|mark|open|gather|examine|explore|look at|bring together)"
     r"|to (?:host|hold|convene|launch|brief (?:journalists|the press|reporters|media))"
-    r"|(?:co-?)?hosts?|presents?|convenes?|receives?|(?-i:offers?)|opens?|gathers?|brings? together|gathered|brought together"
+    r"|(?:co-?)?hosts?|presents?|convenes?|receives?|(?-i:offers?)|opens?|gathers?|brings? together"
+    r"|brings?\s[^.;\n]{3,80}\sto(?=\s[A-Z])|gathered|brought together"
     r"|celebrates?|holds?|organi[sz]es?|hosted (?:a|an|the)|organi[sz]ed (?:a|an|the|its)|convened|welcomes you"
-    r"|requests? the pleasure|(?:is|are|was|were) (?:delighted|pleased|proud|honou?red|happy|glad) to|held (?:a|an|its|the)"
+    r"|requests? the pleasure|reminds? you|(?:is|are|was|were) (?:delighted|pleased|proud|honou?red|happy|glad) to|held (?:a|an|its|the)"
     r"|announces? (?:a|an|its|the)|continues? (?:its|their)|share the bill)\b"
 )
 _HOST_AFTER = re.compile(
@@ -58,7 +60,8 @@ _SUPPORTER_BEFORE = re.compile(
     r"|\bsupport (?:comes|came|is provided|provided) (?:from|by)"
     r"|\bwith\s+(?:(?:the|a|kind|generous|financial|friendly|additional)\s+){0,3}"
     r"(?:support|sponsorship|assistance|backing|funding|cooperation|grants?|help|contributions?)\s+(?:of|from|by)\s*:?"
-    r"|^\W*(?:(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support(?:ed by|ers?)?|(?:co-)?sponsors?)"
+    r"|^\W*(?:[^\W\d_]+ ?/ ?)?(?:(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support(?:ed by|ers?)?"
+    r"|(?:co-)?sponsors?)"
     r"|funders?|funded by)\s*(?::|\n))\s*(?:the\s+|our\s+|its\s+)?\Z",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -88,7 +91,8 @@ _SUPPORT_LABEL = re.compile(
 _OF_THE_EVENT = re.compile(
     rf"^\W*(?:the|this|our|a)\s+(?:[\w-]+\s+){{0,3}}?{_EVENT}\b"
     rf"|\b(?:organi[sz]e[sd]?|hosts?|hosted|convene[sd]?|runs|held|put on|offered|invites?|run by)\b"
-    rf"|^\W*(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?(?:support|(?:co-?)?sponsor|fund|with the)"
+    rf"|^\W*(?:[^\W\d_]+ ?/ ?)?(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?"
+    rf"(?:support|(?:co-?)?sponsor|fund|with the)"
     rf"|^\W*it\s(?:is|was)\b",
     re.IGNORECASE | re.MULTILINE,
 )

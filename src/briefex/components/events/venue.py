@@ -10,7 +10,7 @@ from briefex.records import Mention, Span
 _LABELLED = re.compile(
     r"(?im)^(?:[^\w\n]|_){0,10}(?:venue|location|where|place|room|"
     + alternatives("venue")
-    + r")(?:\s{0,3}[:：|–-]\s{0,5}|[ \t]{3,20}|\t)(?:the\s+)?(?=\S)([^\n]{3,200})"
+    + r")(?:\s{0,3}[:：|–-]\s{0,5}|[ \t]{2,20}|\t)(?:the\s+)?(?=\S)([^\n]{3,200})"
 )
 _ONLINE = re.compile(
     r"\b(?:online|virtual(?:ly)?|zoom|teams|webex|webinar|youtube|livestream|via|by (?:tele)?phone|telephone|dial[- ]in|conference call)\b",
@@ -29,7 +29,7 @@ _PLACE = re.compile(
     r"|club|gallery|chamber|lounge|college|compound|block|embassy|sala|salle|saal|aula|amphi\w+|sal[oó]n|church|cathedral"
     r"|garden|pavilion|hub|academy|marae|landesvertretung|parque|teatro|centro"
     r"|biblioteca|casa|maison|haus|wing|suite|studio|ballroom|headquarters|cinema|facult\w+|fakult\w+|forum|observatory"
-    r"|rektorat|atrium|annex|arena|stadium|society|chancellery|parliament|senate|court|\dF)\b"
+    r"|rektorat|atrium|annex|arena|stadium|society|chancellery|parliament|senate|court|complex|\dF)\b"
     r"|\w{3,}(?:haus|huis|saal|zaal|halle|gebäude|museo|huset|palota|zentrum)\b",
     re.IGNORECASE,
 )

@@ -40,6 +40,8 @@ _NEVER = re.compile(
 )
 _NEVER_AFTER = re.compile(r"^\s*(?:deadline|is the deadline|mennessä)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"^[\W_]*[A-Z][\w .’'-]{1,30}(?:\([A-Z]\w+\))?,?\s*$")
+_HEADER_DATE = re.compile(r"[>\s]*(?:date|sent)\s*:\s*", re.IGNORECASE)  # of a mail
+_HEADER = re.compile(r"^[>\s]*(?:from|to|cc|subject|re)\s*:", re.IGNORECASE | re.MULTILINE)
 _DATELINE_END = re.compile(r"^(?:\s*\([\w ]+\))?\s*[—–-]{1,2}\s*[A-Z\"“]")
 _SIDE_TIME = re.compile(
     r"\b(?:doors?|einlass|coffee from|bus leaves|buffet|lunch(?:es)? from|gates|drinks? (?:from|at))\b[^.;|,\n]{0,20}$", re.IGNORECASE
@@ -181,6 +183,8 @@ def _is_other(text: str, date: EventDate) -> bool:
     if _NEVER.search(before) or _SIDE_TIME.search(before) or _NEVER_AFTER.match(text[date.end : date.end + 30]):
         return True
     head = text[line_start : date.start]
+    if _HEADER_DATE.fullmatch(head) and _HEADER.search(text, max(0, line_start - 200), date.end + 200):
+        return True
     return line_start < 400 and len(head) < 40 and bool(_DATELINE.match(head)) and bool(_DATELINE_END.match(text[date.end : date.end + 20]))
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from heapq import nsmallest
 
 from briefex.components.people import lexicon
+from briefex.components.reading import one_line
 from briefex.records import Flag, Mention
 
 _PART = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?", re.UNICODE)
@@ -55,7 +56,7 @@ def resolve_people(text: str, mentions: Sequence[Mention]) -> Resolved:
         if len(candidates) > 1:
             who = " or ".join(candidates[:5])
             flags.append(Flag("ambiguous_name", f"“{mention.text}” may be {who}", mention.start, mention.end))
-        settled[mention.start, mention.end] = replace(mention, entity=" ".join(entity.split()))
+        settled[mention.start, mention.end] = replace(mention, entity=one_line(entity))
     return Resolved(tuple(settled.get((m.start, m.end), m) for m in mentions), tuple(flags))
 
 

@@ -13,7 +13,7 @@ CIVIL = _words(
     "dr prof professor doctor mx ing engr eng arch atty adv barr me rev revd reverend hon honourable honorable right rt the he hh "
     "hrh h.e h.h dott drs mag dipl.-ing ph.d dr.-ing associate assistant adjunct emeritus emerita distinguished maître elder "
     "pastor bishop archbishop cardinal rabbi datuk dato dato' tan sri tun puan pengiran haji excellency his her hc h.c iur med "
-    "phil rer nat oec habil mult tech"
+    "phil rer nat oec habil mult tech ratu dona"
 )
 OFFICES = _words(
     "ambassador amb minister president senator sen representative rep congressman congresswoman governor mayor judge justice "

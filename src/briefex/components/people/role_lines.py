@@ -17,6 +17,7 @@ Heading = tuple[Role | None, Line]
 # Characters before a name that leave it the head of its line: words of courtesy; directly below a heading also a post.
 MAX_BARE, MAX_POST = 40, 110
 _SAYING = re.compile(r"[\"“«]|\b(?:is|are|was|were|can|by|with|and)\b")
+_ALONE_BELOW = re.compile(r"[ \t]*\n[ \t]*([^\W\d_][\w -]{3,20})[ \t]*\n[ \t]*\n")
 # In the middle of a line the word for the chair needs no colon: "… Panel 1 Who Pays? Moderator Otieno".
 _CHAIR_INSIDE = re.compile(
     r"(?:^|[\s,;.\"”])(?:(?:co-)?(?:moderators?|moderation|mod[ée]ration|facilitators?)|(?<=\s\s)chair)\s+(?:[^\W\d_][\w.]*\.\s+){0,3}\Z",
@@ -115,6 +116,8 @@ def in_line(
         after = _after_name(text, person.end, min(end, line.end, person.end + 200), posts)
         if after:
             yield person.name, Evidence(after, SAID, person.start, end, "after_name")
+        if below := _chair_below(text, line, person):
+            yield person.name, Evidence("chair", SAID, person.start, below, "below_name")
         if position:
             label = _label(text[people[position - 1].end : person.start].rsplit(",", 1)[-1].rsplit(";", 1)[-1]) or (
                 label if _list_goes_on(text[people[position - 1].end : person.start], label) else None
@@ -190,6 +193,12 @@ def _same_list(text: str, start: int, end: int) -> bool:
     return end - start < 200 and "." not in text[start:end]
 
 
+def _chair_below(text: str, line: Line, person: Item) -> int:
+    """Where the word for the chair ends that stands alone below the name of a card, before an empty line; 0 if it does not."""
+    label = _ALONE_BELOW.match(text, person.end) if line.blank_before and not text[line.start : person.start].strip() else None
+    return label.end(1) if label and role_words.ONE.fullmatch(label[1]) else 0
+
+
 def _after_name(text: str, start: int, end: int, posts: frozenset[int]) -> Role | None:
     """A role in brackets, after a comma or a dash directly behind the name or at the end of its entry."""
     rest = text[start:end]
@@ -197,7 +206,8 @@ def _after_name(text: str, start: int, end: int, posts: frozenset[int]) -> Role 
     tail = re.search(
         r"(?:[(\[–—]|(?<=\s)-)\s*(?:as |the |our )?([A-Za-z-]{4,20})(?:\s*[,/&+]\s*[A-Za-z -]{3,20})?\s*[)\].;]*\s*$", rest.split("\n")[0]
     )
-    for found in (match, tail, re.search(r"\(\s*([A-Za-z][A-Za-z -]{3,23})\s*\)", rest)):
+    cell = re.search(r"\|\s*([A-Za-z][A-Za-z -]{3,23}?)\s*\|?\s*$", rest.split("\n")[0])
+    for found in (match, tail, cell, re.search(r"\(\s*([A-Za-z][A-Za-z -]{3,23})\s*\)", rest)):
         if found and start + found.start(1) not in posts:
             for role, pattern in role_words.LABELS:
                 if pattern.fullmatch(found[1].strip()) and found[1].strip().casefold() not in (

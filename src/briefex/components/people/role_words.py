@@ -12,7 +12,8 @@ _CHAIR_WORD = (
 )
 _SPEAKER_WORD = (
     r"(?:(?:keynote|guest|main|plenary|featured|key|lead|confirmed|our|invited|principal)\s+)*(?:speakers?|panell?ists?"
-    r"|panel(?:\s+(?:members?|discussion))?|presenters?|discussants?|respondents?|keynotes?|lecturers?|participants"
+    r"|panel(?:\s+(?:members?|discussion))?|presenters?|discussants?|respondents?|keynotes?|lecturers?|participants|presentors?"
+    r"|reactors?|resource (?:persons?|people)"
     r"|contributors?|commentators?|interviewees?|"
     r"presentations?|remarks|readings?|talks?|witness(?:es)?|comments?|response|rapporteurs?|performers?|experts?|trainers?"
     r"|lecture|tutors?|(?:chief |special )?guests?(?: of honou?r)?|con|with|instructors?|introducers?"
@@ -40,7 +41,8 @@ ONE = re.compile(r"\W*(?:(?:co-)?(?:chair(?:person|man|woman)?|moderator|facilit
 CLOSING = re.compile(
     r"\W*(?:(?:with )?(?:(?:best|kind|kindest|warm|warmest|many) )?(?:wishes|regards|greetings)"
     r"|(?:yours )?(?:sincerely|faithfully|truly)|yours|cordially|warmly|(?:all (?:the|my) )?best|in solidarity|(?:with )?thanks"
-    r"|(?:hoping|looking forward) to (?:see|seeing|welcom\w+|meet\w*|hear\w*)\b.{0,60}|(?:hope to )?see you (?:there|soon|then))[\s,.!]*$",
+    r"|(?:hoping|looking forward) to (?:see|seeing|welcom\w+|meet\w*|hear\w*)\b.{0,60}|(?:hope to )?see you (?:there|soon|then)"
+    r"|signed)[\s,.!]*$",
     re.IGNORECASE,
 )
 BREAK_HEADING = re.compile(
@@ -48,7 +50,7 @@ BREAK_HEADING = re.compile(
     r"|review) (?:committee|board)|about (?:the )?(?:event|series|host|organi[sz]ers?|project|programme|us|book|forum|community"
     r"|institute|venue)|contact|registration|register|rsvp|organi[sz](?:ers?|ing)|background|venue|related|partners|supported"
     r"|questions|further|getting|tickets|admission|abstract|overview|synopsis|notes?|additional information|more information"
-    r"|for information|(?:press |media |general )?(?:in|en)quir(?:y|ies))\b",
+    r"|for information|you (?:may|might) also like|see also|(?:press |media |general )?(?:in|en)quir(?:y|ies))\b",
     re.I,
 )
 TIME = re.compile(
@@ -58,7 +60,8 @@ TIME = re.compile(
 )
 MENTION_LEAD = re.compile(
     r"\b(?:led|founded|run|created|established|written|directed|headed|edited|launched|endowed|represented|assisted|succeeded"
-    r"|named after|owned|inspired|taught|supervised|followed|put together|organi[sz]ed|coordinated|convened) by\b|"
+    r"|named after|owned|inspired|published|authored|co-authored|taught|supervised|followed|put together|organi[sz]ed"
+    r"|coordinated|convened) by\b|"
     r"\b(?:under|wife|husband|partner|spouse|son|daughter|brother|sister|mother|father|contact|ask for|rsvp|e-?mail|call"
     r"|questions to|in memory of|in honou?r of|late|thanks to|not coming|unable to (?:come|attend|join)|apologies from"
     r"|regrets from|replac\w+|instead of|in place of|on behalf of|successor to|student of|"
@@ -143,7 +146,8 @@ BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|moderated|facilitated)\b(?! of\b| and\b| by\b|,)(?: (?:the|a|this|our|both|and))?|in the\s+chair"
             r"|(?:takes?|took)\s+the\s+chair|as (?:chair|moderator)(?=\s*(?:[.;)]|$))"
             r"|(?:has|have) (?:kindly |graciously )?agreed to (?:moderate|chair|facilitate|preside)"
-            r"|is (?:moderating|chairing|facilitating|(?:the|our) (?:moderator|chair)(?= *[.,;]))|chaired(?=\s*[.;])"
+            r"|is (?:moderating|chairing|facilitating)|(?:is|was|will be) (?:the|our) (?:moderator|chair"
+            r"|facilitator)(?= *[.,;])|chaired(?=\s*[.;])"
             r"|leads the (?:discussion|conversation|session)|puts your questions|will lead the (?:discussion|conversation))",
             re.I,
         ),
