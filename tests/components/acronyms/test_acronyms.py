@@ -83,11 +83,15 @@ ONE = [
     "[U.S. Department of Ports](ORGANISATION) … [Department of Ports](ORGANISATION)",
     "[Upward Steps Programme](INITIATIVE) … [Upward Steps](INITIATIVE)",
     "[BLUE TABLE](INITIATIVE) … [Blue Table](INITIATIVE)",
+    "[Harbour Center for Trade](ORGANISATION) … [Harbour Center](ORGANISATION)",
+    "[Ministry of Works](ORGANISATION) … [Ministry of Works of Apia](ORGANISATION)",
 ]
 TWO = [
     "[NATO](ORGANISATION) … [NATO Defense College](ORGANISATION)",
     "[General Services Office](ORGANISATION) … [Grain Storage Office](ORGANISATION) … [GSO](ORGANISATION)",
     "[Blue Table](INITIATIVE) … [Blue Table](ORGANISATION)",
+    "[Harbour Center](ORGANISATION) … [Harbour Center for Trade](ORGANISATION) … [Harbour Center for Law](ORGANISATION)",
+    "[Harbour](ORGANISATION) … [Harbour for All](ORGANISATION)",
 ]
 
 

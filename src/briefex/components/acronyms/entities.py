@@ -13,6 +13,7 @@ from briefex.records import Acronym, Flag, Label, Mention
 _COUNTRY_PREFIX = frozenset(
     ["us", "u.s.", "usa", "uk", "u.k.", "united", "states", "american", "british", "federal", "national", "eu", "european"]
 )
+_LINKS = re.compile(r" (?:of|for|on) ")
 _OPTIONAL_HEADS = frozenset(["programme", "project", "initiative", "campaign", "network", "series", "partnership", "scheme"])
 
 
@@ -29,8 +30,9 @@ def settle_names(text: str, mentions: Sequence[Mention]) -> Names:
     """Give every organisation and initiative the fullest name it has in the document.
 
     Two names are one entity if they are spelt alike (case, American or British), if the text defines one as the other's
-    acronym, if one is the initials of exactly one other, or if they differ only by a country in front or by a closing
-    "programme", "project", … A defined acronym takes the label of its full name, and is marked wherever it stands.
+    acronym, if one is the initials of exactly one other, if a body's is the beginning of exactly one other up to "of" or "for",
+    or if they differ only by a country in front or by a closing "programme", "project", … A defined acronym takes the label of
+    its full name, and is marked wherever it stands.
     """
     extra = tuple(unmarked_short_forms(text, mentions))
     mentions = sorted((*mentions, *extra), key=lambda m: m.start)
@@ -45,6 +47,7 @@ def settle_names(text: str, mentions: Sequence[Mention]) -> Names:
         groups.join((pair.full.label, pair.full.text), (pair.full.label, pair.short.text))
     groups.join_alike()
     groups.join_initials()
+    groups.join_beginnings()
     settled = tuple(
         m if m.label == "PERSON" or m.origin == "vocabulary" else replace(m, entity=one_line(groups.fullest((m.label, m.text))))
         for m in mentions
@@ -133,6 +136,18 @@ class _Groups:
             candidates = {self._home(name) for name in full.get((label, text.upper()), ())}
             if is_acronym(text) and len(candidates) == 1 and self._home((label, text)) == (label, text):
                 self.join(candidates.pop(), (label, text))
+
+    def join_beginnings(self) -> None:
+        """ "Harbour Center" beside one "Harbour Center for Trade": the short form of its name."""
+        longer: dict[str, set[Name]] = defaultdict(set)
+        names = {name_key(text, label): (label, text) for label, text in self._parent if label == "ORGANISATION"}
+        for key, name in names.items():
+            for link in _LINKS.finditer(key):
+                if " " in (beginning := key[: link.start()]) and beginning in names:
+                    longer[beginning].add(name)
+        for beginning, several in longer.items():
+            if len({self._home(name) for name in several}) == 1:
+                self.join(next(iter(several)), names[beginning])
 
 
 def _keys(name: Name) -> tuple[str, ...]:
