@@ -217,6 +217,17 @@ INSTITUTIONS = [
     ),
 ]
 BOARDS = [
+    (
+        "We hear from [Ada Okafor](P)\n(Deputy Chair, [Example Bank](O)), [Bo Lindqvist](P) ([Example Institute](O)), and others.",
+        {"Ada Okafor | Deputy Chair | Example Bank | - | current", "Bo Lindqvist | - | Example Institute | - | current"},
+    ),
+    (
+        "[Ada Okafor](P)\n\nAuthor\nCurator of Tides\n[Example Museum](O)\n\n\n[Bo Lindqvist](P)\nMODERATOR\n\nAssistant Professor\n[Example College](O)\n",
+        {
+            "Ada Okafor | Curator of Tides | Example Museum | - | current",
+            "Bo Lindqvist | Assistant Professor | Example College | - | current",
+        },
+    ),
     ("Chair: [Ada Okafor](P) MP, Chair, [Example Committee](O)", {"Ada Okafor | Chair | Example Committee | - | current"}),
     ("[Ada Okafor](P) is a PhD candidate at [Example College](O).", {"Ada Okafor | PhD candidate | Example College | - | current"}),
     (

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from briefex.components.people import role_words
 from briefex.components.people.segments import Line
 from briefex.components.people.tape import Item
 
@@ -12,6 +13,7 @@ _SENTENCE = re.compile(
 )
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|^\d{1,2}\s?[ap]m\b|^\d{4}\b")
 _HANDLE = re.compile(r"@[\w.]+|[\w.]+@[\w.]+|\([A-Za-z/ ]{2,12}\)")
+_CALLING = re.compile(r"(?:author|editor|translator|artist|composer|filmmaker|poet|historian)", re.IGNORECASE)
 MAX_FIELD = 110
 
 
@@ -21,9 +23,10 @@ def with_cards(text: str, lines: Sequence[Line], items: Sequence[Item]) -> tuple
     found: list[Line] = []
     open_card = False
     name_only = False
-    for line in lines:
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
         inside = items[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
-        if open_card and found and _is_field(text, line, inside, name_only):
+        is_field = _is_field(text, line, inside, name_only) or (name_only and not inside and _is_word_for_role(text, line, after))
+        if open_card and found and is_field:
             last = found[-1]
             found[-1] = Line(last.start, line.end, last.bullet, last.blank_before, last.paragraph)
             name_only = name_only and not inside
@@ -48,6 +51,14 @@ def _opens(text: str, line: Line, inside: Sequence[Item]) -> bool:
         and text[line.end - 1] not in ".!?;"
         and not _SENTENCE.search(text[line.start : line.end])
     )
+
+
+def _is_word_for_role(text: str, line: Line, after: Line | None) -> bool:
+    """Whether a line of a card only says what its person does: "MODERATOR" below the name, above an empty line; "Author"."""
+    if _CALLING.fullmatch(text, line.start, line.end):
+        return True
+    is_apart = not line.blank_before and (after is None or after.blank_before)
+    return is_apart and role_words.ONE.fullmatch(text, line.start, line.end) is not None
 
 
 def _is_field(text: str, line: Line, inside: Sequence[Item], after_name: bool) -> bool:

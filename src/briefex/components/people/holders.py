@@ -14,7 +14,7 @@ from briefex.components.people.segments import Statement
 from briefex.components.people.tape import Item, gap_of
 
 _COUNTRY_OWNER = re.compile(r"(?<= )[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s $")  # "of Kenya's [Ministry of Energy]"
-_OPEN_BRACKET = re.compile(r"^[^()\[\]\n]{0,40}[(\[][^()\[\]]*$")  # behind a name
+_OPEN_BRACKET = re.compile(r"^[^()\[\]\n]{0,40}\n?[ \t]*[(\[][^()\[\]]*$")  # behind a name
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ _ABBREVIATION = re.compile(
     r"|Aug|Ph\.D|iur|med|phil|rer|c|cf|Mag|Datuk|Rt|ca|Min|Pres)\.$"
 )
 _LOWER_START = re.compile(r"[\s\u00a0]*[a-zà-ÿ]")
+_BRACKET_GOES_ON = re.compile(r"[ \t]*\([^()\n]{2,160}\)(?:[,;]| [a-z])")  # "(Director, Example Bank), Bo Lindqvist"
 _OPEN_END = re.compile(r"(?:,|\b(?:of|the|and|for|at|&|in|to|with|by|from|on|a|an|als|de|y|e|und|or)|-|–)\s*$", re.IGNORECASE)
 _FULL_STOP = re.compile(r"[.!?:;…][\"”’')\]]*\s*$")
 
@@ -135,7 +136,7 @@ def _word(text: str, start: int, end: int) -> int:
 
 def _continues(text: str, before: Range, here: Range, last: Line) -> bool:
     """Whether this raw line goes on with the one before it, as only a wrapped sentence does."""
-    if _LOWER_START.match(text, *here):
+    if _LOWER_START.match(text, *here) or _BRACKET_GOES_ON.match(text, *here):
         return not _FULL_STOP.search(text, before[0], before[1])
     if text.count("(", last.start, before[1]) > text.count(")", last.start, before[1]) and ")" in text[here[0] : here[1]]:
         return last.end - last.start < 400
