@@ -217,6 +217,14 @@ INSTITUTIONS = [
     ),
 ]
 BOARDS = [
+    ("[Ada Okafor](P) from the [Example Institute](O) takes the chair in her place.", {"Ada Okafor | - | Example Institute | - | current"}),
+    (
+        "[Ada Okafor](P), Ambassador of Ireland to Canada, and [Bo Lindqvist](P), High Commissioner of Malta to Japan and Fiji.",
+        {
+            "Ada Okafor | Ambassador of Ireland to Canada | - | - | current",
+            "Bo Lindqvist | High Commissioner of Malta to Japan and Fiji | - | - | current",
+        },
+    ),
     (
         "We hear from [Ada Okafor](P)\n(Deputy Chair, [Example Bank](O)), [Bo Lindqvist](P) ([Example Institute](O)), and others.",
         {"Ada Okafor | Deputy Chair | Example Bank | - | current", "Bo Lindqvist | - | Example Institute | - | current"},

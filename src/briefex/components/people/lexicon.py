@@ -99,7 +99,7 @@ REMOTE = _words(
     "online virtual virtually remote remotely video tbc tba confirmed chair moderator host speaker discussant via zoom invited "
     "both left centre right above below"
 )
-DIPLOMATS = _words("ambassador consul general counsellor counselor attaché attache envoy representative secretary")
+DIPLOMATS = _words("ambassador ambassadors commissioner consul general counsellor counselor attaché attache envoy representative secretary")
 NOT_IST = _words(
     "checklist shortlist blacklist waitlist playlist protagonist communist feminist socialist nationalist populist terrorist "
     "tourist minimalist modernist consist persist subsist racist realist finalist"

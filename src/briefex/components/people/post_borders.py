@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from briefex.components.countries import country_names
 from briefex.components.people import lexicon
 from briefex.components.people.post_words import Token, is_head
 
@@ -10,6 +11,8 @@ _BRACKET = re.compile(r"[ \t]?\(([A-Za-z-]{2,16})\)")
 _FIELD_BRACKET = re.compile(
     r" \([A-Z][a-z]+(?: (?:and |& |of |for )?[A-Z][a-z]+){1,3}\)(?=, [A-Z])"
 )  # "Vice-President (Social Sciences), "
+_STATE = rf"(?:the )?(?:(?:Kingdom|Republic|State|Commonwealth) of )?{country_names().pattern}"
+_TO_A_STATE = re.compile(rf" to {_STATE}(?:(?:, {_STATE})* and {_STATE})?")
 MAX_LEFT, MAX_RIGHT = 8, 14
 
 
@@ -192,8 +195,14 @@ def _office_behind(text: str, tokens: Sequence[Token], preposition: int) -> int:
 
 
 def _with_seat(text: str, tokens: Sequence[Token], last: int, end: int) -> int:
-    """Over the place of a diplomatic post that nothing else follows: "deputy chief of mission in Ashgabat"."""
+    """Over the place of a diplomatic post that nothing else follows ("deputy chief of mission in Ashgabat"), or the country to
+    which it goes ("Ambassador of Ireland to Canada").
+    """
     if tokens[last].low not in lexicon.DIPLOMATS and tokens[end].low != "mission":
+        return end
+    if end > last and (state := _TO_A_STATE.match(text, tokens[end].end)):
+        while end + 1 < len(tokens) and tokens[end + 1].end <= state.end() and tokens[end + 1].kind == "w":
+            end += 1
         return end
     rest = tokens[end + 1 : end + 4]
     if len(rest) < 2 or rest[0].low != "in" or rest[1].kind != "w" or not text[rest[1].start].isupper():

@@ -119,6 +119,8 @@ def _is_head(text: str, tokens: Sequence[Token], index: int) -> bool:
         return text[token.start].islower() or _titled_by_body(text, tokens, index)
     if head in lexicon.SEATS and index and tokens[index - 1].kind == "p" and following and following.low == ",":
         return False  # letters behind a name: "Ada Okafor MP, Chair"
+    if head == "chair" and index > 1 and tokens[index - 1].low == "the" and tokens[index - 2].low in ("takes", "take", "took", "taking"):
+        return False
     if head == "master" and following and following.low == "of" and _is_degree(text, tokens, index + 2):
         return False
     if head == "justice" and not (index and tokens[index - 1].low == "chief"):
