@@ -116,6 +116,27 @@ def event(sentence, venue=None):
         ("Welcome to our bulletin. Next week the institute holds an evening called 'Whose Tide?', online.", "Whose Tide?"),
         ("Big Tides: how our debate went\n\n4 March 2026\n\nIt was full, at the debate “Big Tides”.", "Big Tides"),
         ("CPD58 SIDE EVENT // 11 March 2026 // Hall of Nations, Room 25\n\nTides and Treaties\n\nJoin us.", "Tides and Treaties"),
+        (
+            "HARBOUR INSTITUTE\nP.O. Box 1187, Apia\nOur Ref: HI/25\n\nDear Madam,\n\nShe has chosen for her title “Who Insures the Tide?”.",
+            "Who Insures the Tide?",
+        ),
+        (
+            "Subject: Webinar, 20 May: Tides\n\nDear friends,\n\nwe hold the webinar “Tides on Paper: What Became?”.",
+            "Tides on Paper: What Became?",
+        ),
+        (
+            "PRESS RELEASE\n\nShare the gauges first: experts\n\nThe roundtable, titled “Beyond the Tide”, was held on Sunday.",
+            "Beyond the Tide",
+        ),
+        (
+            "MEDIA ADVISORY\n\nOslo, May 4, 2026 — The institute invites the media.\n\nWHAT: Keeping Harbours Level: a briefing\n",
+            "Keeping Harbours Level: a briefing",
+        ),
+        ("*** PUBLIC FORUM ***   ALL ARE WELCOME\n\nTIDES: WASTE OR WEALTH?\n\n5 March 2026", "TIDES: WASTE OR WEALTH?"),
+        (
+            "[Harbour Tech](ORGANISATION)\n@harbourtech · Jan 19\n\nYOUR TIDE IS NOT A PASSWORD\n\n5 March 2026",
+            "YOUR TIDE IS NOT A PASSWORD",
+        ),
         ("CONCEPT NOTE\n\nRegional Consultation on Harbour Corridors\nOslo, 5 March 2026\n", "Regional Consultation on Harbour Corridors"),
         ("CPD58 SIDE EVENT\n\nTides and Treaties\n\n5 March 2026", "Tides and Treaties"),
         ("Home  About  Events\nCymraeg | English      A- A A+\n\nTides and Treaties\n\nDate   5 March 2026", "Tides and Treaties"),
@@ -319,6 +340,13 @@ def test_admission_and_registration(text, admission, registration):
             ("LSE",),
         ),
         ("The [EI](ORGANISATION) and the [LSE](ORGANISATION) co-host a talk.", ("EI", "LSE"), ()),
+        ("a lecture, which the [EI](ORGANISATION) and the [LSE](ORGANISATION) are jointly holding on Thursday", ("EI", "LSE"), ()),
+        (
+            "On Tuesday 20 May, from 4 pm in Amman, which is 2 pm in London, the [EI](ORGANISATION) will hold the webinar “Tides”.",
+            ("EI",),
+            (),
+        ),
+        ("[EI](ORGANISATION) invites you.\n\nAvec l'appui de  •  With the support of\n[LSE](ORGANISATION)", ("EI",), ("LSE",)),
         ("The [EI](ORGANISATION) reminds you of the talk", ("EI",), ()),
         ("Do come. A joint evening of the [EI](ORGANISATION) and the [LSE](ORGANISATION).", ("EI", "LSE"), ()),
         ("[EI](ORGANISATION) and [LSE](ORGANISATION) bring captains and scholars to Oslo to compare answers.", ("EI", "LSE"), ()),

@@ -53,6 +53,8 @@ CASES = [
     ),
     ("A talk.\n\n[Ada Okafor](P)\nMODERATOR\n\nProfessor\n[EI](O)", {"Ada Okafor": "chair"}),
     ("> The evening is moderated\n> by [Ada Okafor](P), director.\n>\n> All are welcome.", {"Ada Okafor": "chair"}),
+    ("Please note that Dr [Ada Okafor](P), [director](T) at [EI](O), cannot join us.", {"Ada Okafor": "mentioned"}),
+    ("Sorry for this.\n\n[Ada Okafor](P) | [Events Officer](T) | [EI](O)\n+996 312 55 01 77", {"Ada Okafor": "mentioned"}),
     ("We meet at noon.\n\nSIGNED\n[Ada Okafor](P)\nHead of Press, [EI](O)", {"Ada Okafor": "mentioned"}),
     ("The book will be launched by the Minister for Culture, [Ada Okafor](P) TD.", {"Ada Okafor": "speaker"}),
     (

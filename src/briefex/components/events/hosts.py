@@ -44,6 +44,11 @@ _HOST_AFTER = re.compile(
     rf"|(?P<together>together with))\s[^.;\n]{{3,160}},)?,?\s+{_HOST_VERB}",
     re.IGNORECASE,
 )
+_WILL_HOLD = re.compile(
+    rf"(?:\s*\([^)]{{1,20}}\))?\s+(?:will (?:hold|host|convene|organi[sz]e)|is (?:holding|hosting|convening|organi[sz]ing))"
+    rf"\s(?:the|its)\s(?:[\w-]+\s){{0,3}}?{_EVENT}\b",
+    re.IGNORECASE,
+)
 _INVITING = re.compile(rf"(?:\s*\([^)]{{1,20}}\))?,\s+{_HOST_VERB}", re.IGNORECASE)
 _TOGETHER = re.compile(r",\s+together with\s+(?:the\s+)?$", re.IGNORECASE)
 _PARTNER_BEFORE = re.compile(
@@ -93,7 +98,7 @@ _OF_THE_EVENT = re.compile(
     rf"|\b(?:organi[sz]e[sd]?|hosts?|hosted|convene[sd]?|runs|held|put on|offered|invites?|run by)\b"
     rf"|^\W*(?:[^\W\d_]+ ?/ ?)?(?:(?:gold|silver|main|institutional|financial|kind|additional)\s+)?"
     rf"(?:support|(?:co-?)?sponsor|fund|with the)"
-    rf"|^\W*it\s(?:is|was)\b",
+    rf"|^\W*it\s(?:is|was)\b|[•·|/]\s*(?:with the (?:kind )?support of|(?:supported|sponsored|funded) by)\s*:?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _OTHER_SUBJECT = re.compile(
@@ -181,7 +186,7 @@ def _hosts(text: str, names: Sequence[Mention]) -> Iterator[str]:
                 and _IN_PASSING.search(text[max(0, names[listed[0]].start - 20) : names[listed[0]].start])
             ):
                 listed = listed[1:]
-            if _begins_sentence(text, names, listed[0]):
+            if _begins_sentence(text, names, listed[0]) or (m.start < _HEAD_CHARS and _WILL_HOLD.match(text, m.end)):
                 yield from (names[n].entity for n in listed)
                 if after["together"]:
                     yield from _together(text, names, i, m.end + after.end("together"))
@@ -295,7 +300,7 @@ def _is_support_of_event(text: str, m: Mention) -> bool:
 
 def _begins_sentence(text: str, names: Sequence[Mention], i: int) -> bool:
     """Whether the name is the subject: nothing but other names and small words stand before it in its sentence."""
-    before = re.split(r"[.!?:]\s|\n", text[max(0, names[i].start - 160) : names[i].start])[-1]
+    before = re.split(r"[.!?:]\s|\n|,\s(?:which|that)\s", text[max(0, names[i].start - 160) : names[i].start])[-1]
     before = _WHEN_FIRST.sub("", before)
     for m in names[max(0, i - MAX_LISTED) : i]:
         before = before.replace(m.text, "")

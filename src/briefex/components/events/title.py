@@ -46,7 +46,8 @@ _NO_TITLE = re.compile(
     r"|(?:event|webinar|seminar|conference|meeting) invitation$|agenda item$|news|newsletter"
     r"|(?:press|media|news) (?:release|advisory|note)|chamada (?:de|para)|convocatoria|appel à|for immediate release|-{3,}"
     r"|(?:begin )?forwarded message|[^:]{0,60}\b(?:pls|please) (?:share|circulate|forward|post|rt)\b"
-    r"|draft (?:agenda|programme|program)\b|concept (?:note|paper)\W*$|(?:[\w.-]+ ){0,3}side[- ]event$|.{0,60}\bA- ?A ?A\+"
+    r"|draft (?:agenda|programme|program)\b|p\.? ?o\.? ?box\b|(?:our|your) ref\b|@\w+|[^\n]{0,40}\ball (?:are )?welcome\b"
+    r"|concept (?:note|paper)\W*$|(?:[\w.-]+ ){0,3}side[- ]event$|.{0,60}\bA- ?A ?A\+"
     r"|sending this|\([^()]*\)$|messages:|\d+/\d+\s|early bird|view (?:this|in)\b"
     r"|skip to\b|log ?in\b|sign (?:in|up)\b|search\b.{0,40}\blog ?in\b|subscribe|unsubscribe|do not reply|back to\b|notice to\b"
     r"|(?:from|to|cc|sent)\s*:|home\b|menu\b|announcement$|book (?:launch|talk|presentation)$"
@@ -139,7 +140,7 @@ _LABELLED = re.compile(
     r"^\W*(?:(?:event|talk|lecture|seminar)\s+)?title(?:\s+of\s+(?:the\s+)?\w+)?\s*:\s*(\S.{7,180})$", re.IGNORECASE | re.MULTILINE
 )
 _CALLED = re.compile(
-    r"\b(?:under the (?:title|theme|heading|motto)(?: of)?|(?:title|topic) is|(?<!so-)called|entitled|titled)\s+"
+    r"\b(?:under the (?:title|theme|heading|motto)(?: of)?|(?:title|topic)(?: is)?|(?<!so-)called|entitled|titled)\s+"
     r"[\"“«‘']([^\"”»\n]{8,170}?)[,.]?[\"”»’'](?!\w)",
     re.IGNORECASE,
 )
@@ -172,6 +173,11 @@ _LINE = re.compile(r"(?:<br\s?/?>\s?){0,3}((?:(?!<br)[^\r\n])+)", re.IGNORECASE)
 HEAD_CHARS = 700
 QUOTED_CHARS = 5000  # in which a second line in quotes is looked for
 _QUOTED_LINE = re.compile(r"^[ \t]*[\"“«]([^\"”»“\n]{8,180})[\"”»][ \t]*$", re.MULTILINE)
+_LETTER = re.compile(
+    r"^[> \t]*(?:dear\b|subject\s*:|press (?:release|notice)\b|media (?:advisory|release)\b)", re.IGNORECASE | re.MULTILINE
+)
+_WHAT = re.compile(r"^[ \t]*what\s*:[ \t]*(\S[^\n]{7,180})$", re.IGNORECASE | re.MULTILINE)
+_DATELINE_END = re.compile(r"(?: \([^()\n]{2,20}\))?\s*[—–]\s")
 # A row of kind, date and place: "CPD58 SIDE EVENT // 11 March // Room 25"
 _KIND_IN_A_ROW = re.compile(
     r"(?:[\w.-]+ ){0,3}(?:side[- ]event|event|seminar|webinar|panel|workshop|meeting)\s*(?://|[|·•])\s", re.IGNORECASE
@@ -188,6 +194,8 @@ def title_of(text: str, dates: Sequence[EventDate], mentions: Sequence[Mention] 
     if len(labelled) == 1:  # more are those of single talks
         return _clean(labelled[0])
     lines = _lines(text)
+    if _LETTER.search(text[:LABEL_CHARS]) and (told := _told_in_a_letter(text)):
+        return told
     if len(lines) > 1:
         title = _line_in_quotes(lines) or _only_line_in_quotes(text) or _only_starred_line(text)
         title = title or _line_that_reads_as_title(text, lines, dates, mentions)
@@ -203,9 +211,7 @@ def title_of(text: str, dates: Sequence[EventDate], mentions: Sequence[Mention] 
     kinds = _KIND_LABEL.findall(text)[:2]
     if len(kinds) == 1 and not _is_kind(kinds[0]):
         return _clean(kinds[0])
-    quoted = next(
-        (q for q in _QUOTED.finditer(text) if not _OTHER_TIME.search(text, max(0, q.start() - 30), q.start())), None
-    ) or _QUOTED_FIRST.search(text[:HEAD_CHARS])
+    quoted = next((q for q in _QUOTED.finditer(text) if not _is_of_another(text, q)), None) or _QUOTED_FIRST.search(text[:HEAD_CHARS])
     if quoted:
         return quoted[1].strip().rstrip(",.")
     if spoken := next((s for m in mentions if m.label == "PERSON" and (s := _ON_QUOTED.match(text, m.end))), None):
@@ -216,6 +222,19 @@ def title_of(text: str, dates: Sequence[EventDate], mentions: Sequence[Mention] 
         return (named[1] or named[2]).strip()
     edition = _EDITION.search(text[:HEAD_CHARS])
     return edition[1].strip() if edition else None
+
+
+def _told_in_a_letter(text: str) -> str | None:
+    """The title that a letter, mail or press notice tells in quotes or behind "What:"; its first lines are an address or a headline."""
+    if what := _WHAT.search(text):
+        return _clean(what[1]) if _is_title(_clean(what[1])) else None
+    told = [_CALLED.search(text), next((q for q in _QUOTED.finditer(text) if not _is_of_another(text, q)), None)]
+    first = min((match for match in told if match), key=re.Match.start, default=None)
+    return re.sub(r"\s+", " ", first[1]).strip(" ,.") if first else None
+
+
+def _is_of_another(text: str, quoted: re.Match[str]) -> bool:
+    return _OTHER_TIME.search(text, max(0, quoted.start() - 30), quoted.start()) is not None
 
 
 def _first_words(text: str, dates: Sequence[EventDate]) -> str | None:
@@ -397,8 +416,14 @@ def _is_other(start: int, line: str, dates: Sequence[EventDate], mentions: Seque
     letters = sum(c.isalnum() for c in line)
     if _KIND_IN_A_ROW.match(line) and any(start <= d.start < end for d in dates):
         return True
-    if any(start <= d.start < end and d.start - start < 4 for d in dates):
+    if any(start <= d.start < end and (d.start - start < 4 or _is_dateline(line, d.start - start, d.end - start)) for d in dates):
         return True
     named = sum(sum(c.isalnum() for c in m.text) for m in mentions if start <= m.start < end and m.label in ("ORGANISATION", "PERSON"))
     dated = sum(d.end - d.start for d in dates if start <= d.start < end)
     return named + dated > letters * 0.6
+
+
+def _is_dateline(line: str, start: int, end: int) -> bool:
+    """Whether a place and a date begin the line, and a dash and the report follow: "Oslo, 4 May 2026 — The harbours …"."""
+    place = line[:start].rstrip(" ,(")
+    return len(place) < SHORT_LINE and place.replace(",", "").replace(" ", "").isalpha() and _DATELINE_END.match(line, end) is not None

@@ -183,9 +183,17 @@ BACKWARD: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# Behind a name: who will not be there.
+ABSENT = re.compile(
+    r"[^.;\n]{0,60}?\b(?:cannot|can no longer|will not be able to|(?:is|are) unable to|had to cancel"
+    r"|has (?:had to )?(?:cancel\w*|withdraw\w*)"
+    r"|sends? (?:(?:his|her|their) )?(?:apologies|regrets))\b",
+    re.IGNORECASE,
+)
 # A name with its telephone number in the lines below is who signs or answers, not who speaks.
 SIGNATURE = re.compile(
-    r"[^\n]{0,60}(?:\n[>\s]{0,6}[^\n]{0,90}){0,2}?\n[>\s]{0,6}(?:tel|fax|phone|mob(?:ile)?|ext)\b\.?\s*:?\s*[+(\d]", re.IGNORECASE
+    r"[^\n]{0,60}(?:\n[>\s]{0,6}[^\n]{0,90}){0,2}?\n[>\s]{0,6}(?:(?:tel|fax|phone|mob(?:ile)?|ext)\b\.?\s*:?\s*[+(\d]|\+\d[\d ]{7})",
+    re.IGNORECASE,
 )
 _IN_OTHER_LANGUAGES: dict[str, Role] = {"speakers": "speaker", "moderator": "chair", "welcome": "host"}
 

@@ -35,10 +35,11 @@ def find_roles(
     for statement in statements:
         for person in _listed_too(text, statement, reasons.within(statement.start, statement.end), reasons.evidence):
             reasons.evidence[person.name].append(Evidence("speaker", FORM, person.start, person.end, "in_list"))
-    signed = {person.name for person in people if role_words.SIGNATURE.match(text, person.end)}
+    absent = (role_words.SIGNATURE, role_words.ABSENT)
+    only_named = {person.name for person in people if any(pattern.match(text, person.end) for pattern in absent)}
     first = reasons.first()
     in_order = sorted(reasons.evidence.items(), key=lambda pair: first[pair[0]].start)
-    return tuple(_decide(name, found, first[name], is_signature=name in signed) for name, found in in_order)
+    return tuple(_decide(name, found, first[name], is_formless=name in only_named) for name, found in in_order)
 
 
 @dataclass(slots=True)
@@ -109,11 +110,11 @@ def _listed_too(text: str, statement: Statement, people: Sequence[Item], evidenc
             yield person
 
 
-def _decide(name: str, found: Sequence[Evidence], person: Item, *, is_signature: bool) -> Appearance:
-    """The role that the strongest evidence gives; the mere form of a signature gives none."""
+def _decide(name: str, found: Sequence[Evidence], person: Item, *, is_formless: bool) -> Appearance:
+    """The role that the strongest evidence gives; the mere form of a signature, or of who cannot come, gives none."""
     strong = [e for e in found if e.strength >= GOVERNED]
     if not strong:
-        form = None if is_signature else next((e for e in found if e.role == "speaker"), None)
+        form = None if is_formless else next((e for e in found if e.role == "speaker"), None)
         return Appearance(
             name,
             "speaker" if form else "mentioned",
