@@ -25,8 +25,8 @@ from training.network import Network
 class Settings:
     """What a training run may vary; the shipped model took the defaults.
 
-    `overlap` is the share of a window that the next one repeats; `temperature` softens what a teacher says, and `share` weighs it
-    against the marks; so large a share of the blurbs it reads once more an epoch under names of either kind, without marks.
+    `overlap` is the share of a window that the next one repeats. With a teacher, `temperature` softens its scores, `share` weighs
+    them against the marks, and `unmarked` is the share of blurbs read once more an epoch for them alone, under other names.
     """
 
     seed: int = 20261122
