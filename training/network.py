@@ -4,6 +4,7 @@
 Shapes: pieces (batch, length); words (batch, words); labels are `briefex.components.names.decode.LABELS`.
 """
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -53,7 +54,7 @@ class Layer(nn.Module):
         return self.norm_output(x + _dropout(self.down(F.gelu(self.up(x))), on=self.training))
 
 
-class Network(nn.Module):
+class Network(nn.Module, ABC):
     """An encoder and its label scores; `loss` is the CRF's negative log-likelihood per word. The word embeddings stay as they are.
 
     Where `is_mixed`, or in training, the layers count in bfloat16, twice as fast on processors that have it.
@@ -82,9 +83,9 @@ class Network(nn.Module):
         """Where the weights are."""
         return self.start.device
 
+    @abstractmethod
     def load_base(self, path: Path) -> None:
         """Take over the weights of an encoder of the same size."""
-        raise NotImplementedError
 
     def embedded(self, ids: Tensor) -> Tensor:
         """Pieces with their places: (batch, length, width)."""
